@@ -1,0 +1,116 @@
+import { oc, type } from '@orpc/contract';
+import * as v from 'valibot';
+import { TABLE_IDS } from '../domain/forms/index.ts';
+import { TEXT_PARTS } from '../domain/report/index.ts';
+import { ERROR_CODES, type FailureFacts } from './errors.ts';
+import { editSource, reportEdit, reportId, reportYear, unitId, unitInput } from './schemas.ts';
+import type {
+  AppInfo,
+  ChangeEntry,
+  ImportPreview,
+  ImportResult,
+  OpenReport,
+  Saved,
+  Unit,
+} from './types.ts';
+
+type ErrorMap = Record<
+  (typeof ERROR_CODES)[number],
+  { data: ReturnType<typeof type<FailureFacts>> }
+>;
+
+const errors = Object.fromEntries(
+  ERROR_CODES.map((code) => [code, { data: type<FailureFacts>() }]),
+) as ErrorMap;
+
+/** Every procedure can fail with any code of the closed list. */
+const procedure = oc.errors(errors);
+
+const importTarget = v.object({
+  token: v.string(),
+  unit: v.union([v.object({ id: unitId }), v.object({ name: v.string() })]),
+  year: reportYear,
+  /** `all`, or exactly these tables and texts. */
+  accept: v.union([
+    v.literal('all'),
+    v.object({
+      tables: v.array(v.picklist(TABLE_IDS)),
+      /** Cells, as `table.row.column`, to leave as they are. */
+      exceptCells: v.array(v.string()),
+      texts: v.array(v.picklist(TEXT_PARTS)),
+    }),
+  ]),
+});
+export type ImportTarget = v.InferOutput<typeof importTarget>;
+
+/** The contract: the only thing the window and main share besides the domain. */
+export const contract = {
+  app: {
+    info: procedure.output(type<AppInfo>()),
+  },
+  units: {
+    list: procedure.output(type<readonly Unit[]>()),
+    create: procedure.input(unitInput).output(type<Unit>()),
+    update: procedure.input(v.object({ id: unitId, unit: unitInput })).output(type<Unit>()),
+  },
+  reports: {
+    open: procedure.input(v.object({ id: reportId })).output(type<OpenReport>()),
+    /** `lastYear` fills carriedIn from last year's carriedOut and takes its text as a draft (以上年为底新建). */
+    create: procedure
+      .input(v.object({ unitId, year: reportYear, from: v.picklist(['blank', 'lastYear']) }))
+      .output(type<OpenReport>()),
+    edit: procedure
+      .input(
+        v.object({
+          id: reportId,
+          version: v.number(),
+          source: editSource,
+          edits: v.pipe(v.array(reportEdit), v.minLength(1), v.maxLength(2000)),
+        }),
+      )
+      .output(type<Saved>()),
+    /** Refused with ERRORS_STAND while an error stands. */
+    finalize: procedure
+      .input(v.object({ id: reportId, version: v.number() }))
+      .output(type<OpenReport>()),
+    reopen: procedure.input(v.object({ id: reportId })).output(type<OpenReport>()),
+    remove: procedure
+      .input(v.object({ id: reportId }))
+      .output(type<{ readonly batchId: number }>()),
+    history: procedure
+      .input(v.object({ id: reportId, limit: v.optional(v.number(), 200) }))
+      .output(type<readonly ChangeEntry[]>()),
+  },
+  imports: {
+    preview: procedure.input(v.object({ file: v.file() })).output(type<ImportPreview>()),
+    accept: procedure.input(importTarget).output(type<ImportResult>()),
+    /** Undoes one batch as if it had never been; refused with STALE_VERSION where later edits touch the same cells. */
+    undo: procedure
+      .input(v.object({ batchId: v.number() }))
+      .output(type<{ readonly reportId: number | null }>()),
+  },
+  exports: {
+    /** A final export is refused with ERRORS_STAND; a draft is marked 送审稿. */
+    document: procedure
+      .input(
+        v.object({
+          id: reportId,
+          format: v.picklist(['docx', 'xlsx', 'html', 'json']),
+          draft: v.boolean(),
+        }),
+      )
+      .output(v.file()),
+  },
+  samples: {
+    /** 示例数据: a sample agency with last year's report, so that the main job can be seen at once. */
+    load: procedure.output(type<OpenReport>()),
+  },
+  settings: {
+    get: procedure.output(type<Readonly<Record<string, string>>>()),
+    set: procedure
+      .input(v.object({ key: v.pipe(v.string(), v.maxLength(100)), value: v.string() }))
+      .output(type<Readonly<Record<string, string>>>()),
+  },
+};
+
+export type { Saved };

@@ -1,0 +1,15 @@
+export { contract, type ImportTarget } from './contract.ts';
+export { ERROR_CODES, Failure, type ErrorCode, type FailureFacts } from './errors.ts';
+export type { EditSource, ReportId, UnitId, UnitInput } from './schemas.ts';
+export type {
+  AppInfo,
+  CellConflict,
+  ChangeEntry,
+  ImportPreview,
+  ImportResult,
+  OpenReport,
+  ReportState,
+  ReportSummary,
+  Saved,
+  Unit,
+} from './types.ts';

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { TABLE_IDS, type CellKey } from '../domain/forms/index.ts';
+import { TEXT_PARTS, type ReportEdit } from '../domain/report/index.ts';
+
+declare const unitIdBrand: unique symbol;
+declare const reportIdBrand: unique symbol;
+export type UnitId = number & { readonly [unitIdBrand]: true };
+export type ReportId = number & { readonly [reportIdBrand]: true };
+
+const id = v.pipe(v.number(), v.integer(), v.minValue(1));
+export const unitId = v.pipe(
+  id,
+  v.transform((value) => value as UnitId),
+);
+export const reportId = v.pipe(
+  id,
+  v.transform((value) => value as ReportId),
+);
+
+export const reportYear = v.pipe(v.number(), v.integer(), v.minValue(2019), v.maxValue(2100));
+
+const MAX_NAME_CHARS = 100;
+const MAX_TEXT_CHARS = 200_000;
+const shortText = v.pipe(v.string(), v.maxLength(MAX_NAME_CHARS));
+
+/** 1 province, 2 city, 3 county, 4 town or street. */
+export const unitLevel = v.picklist([1, 2, 3, 4]);
+
+export const unitInput = v.object({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_NAME_CHARS)),
+  shortName: v.optional(shortText, ''),
+  /** 统一社会信用代码 or the office's own code. */
+  code: v.optional(shortText, ''),
+  level: v.optional(v.nullable(unitLevel), null),
+  parentId: v.optional(v.nullable(unitId), null),
+  address: v.optional(shortText, ''),
+  phone: v.optional(shortText, ''),
+  postcode: v.optional(shortText, ''),
+  website: v.optional(shortText, ''),
+  isGovernment: v.optional(v.boolean(), false),
+  hasEnforcementPower: v.optional(v.boolean(), false),
+});
+export type UnitInput = v.InferOutput<typeof unitInput>;
+
+export const cellValue = v.union([v.pipe(v.number(), v.finite()), v.null(), v.literal('NA')]);
+
+export const reportEdit: v.GenericSchema<unknown, ReportEdit> = v.variant('kind', [
+  v.object({
+    kind: v.literal('cell'),
+    table: v.picklist(TABLE_IDS),
+    cell: v.pipe(
+      v.string(),
+      v.transform((key) => key as CellKey),
+    ),
+    from: cellValue,
+    to: cellValue,
+  }),
+  v.object({
+    kind: v.literal('text'),
+    part: v.picklist(TEXT_PARTS),
+    from: v.string(),
+    to: v.pipe(v.string(), v.maxLength(MAX_TEXT_CHARS)),
+  }),
+]);
+
+/** Where a change came from, for the change log. */
+export const editSource = v.picklist(['typing', 'paste', 'fill', 'undo', 'redo', 'repair']);
+export type EditSource = v.InferOutput<typeof editSource>;

@@ -1,0 +1,96 @@
+import type { CellValue } from '../domain/cells/index.ts';
+import type { CellKey, TableId } from '../domain/forms/index.ts';
+import type { PreviousReport } from '../domain/checks/types.ts';
+import type { ReadReport } from '../domain/reading/types.ts';
+import type { Report, TextPart } from '../domain/report/index.ts';
+import type { ReportId, UnitId, UnitInput } from './schemas.ts';
+
+/** A report's state: 草稿, 定稿. */
+export type ReportState = 'draft' | 'finalized';
+
+export interface AppInfo {
+  readonly version: string;
+  readonly shell: 'electron' | 'browser' | 'direct';
+  readonly dataFolder: string;
+}
+
+export interface ReportSummary {
+  readonly id: ReportId;
+  readonly year: number;
+  readonly state: ReportState;
+  /** ISO 8601, UTC. */
+  readonly savedAt: string;
+}
+
+export interface Unit extends UnitInput {
+  readonly id: UnitId;
+  /** Newest year first. */
+  readonly reports: readonly ReportSummary[];
+}
+
+/** A report as the workbench opens it. */
+export interface OpenReport {
+  readonly id: ReportId;
+  readonly unit: Omit<Unit, 'reports'>;
+  /** Grows by one with every write; an edit names the version it was made on. */
+  readonly version: number;
+  readonly state: ReportState;
+  /** ISO 8601, UTC. */
+  readonly savedAt: string;
+  readonly report: Report;
+  readonly previous: PreviousReport | null;
+  /** Parts whose text was carried over from last year and not touched since: to be revised. */
+  readonly toRevise: readonly TextPart[];
+}
+
+/** What the real commit says: the time stands in 「已保存」. */
+export interface Saved {
+  readonly version: number;
+  /** ISO 8601, UTC. */
+  readonly savedAt: string;
+  readonly batchId: number;
+}
+
+export interface CellConflict {
+  readonly table: TableId;
+  readonly cell: CellKey;
+  /** What the database holds. */
+  readonly current: CellValue;
+  /** What the file holds (computed cells: what the file's own parts add up to). */
+  readonly incoming: CellValue;
+}
+
+/** What an import would do; nothing is written before it is accepted. */
+export interface ImportPreview {
+  /** Names this preview in `imports.accept`; forgotten after an hour or at exit. */
+  readonly token: string;
+  readonly fileName: string;
+  readonly read: ReadReport;
+  /** The unit the file seems to belong to. */
+  readonly unitId: UnitId | null;
+  /** The report that would be changed, where there is one for that unit and year. */
+  readonly existing: {
+    readonly id: ReportId;
+    readonly state: ReportState;
+    readonly report: Report;
+  } | null;
+}
+
+export interface ImportResult extends Saved {
+  readonly reportId: ReportId;
+  readonly created: boolean;
+  readonly changedCells: number;
+}
+
+export interface ChangeEntry {
+  readonly id: number;
+  readonly batchId: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly who: string;
+  readonly source: string;
+  /** `table.row.column`, a text part, or `state`. */
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+}

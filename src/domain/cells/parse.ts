@@ -1,0 +1,94 @@
+import type { CellKind } from '../forms/index.ts';
+import type { CellValue } from './value.ts';
+
+/** What had to be changed to read a number; `plain` is never reported. */
+export type Cleaning =
+  | 'fullWidth'
+  | 'spaces'
+  | 'separators'
+  | 'unit'
+  | 'tenThousand'
+  | 'sign'
+  | 'none'
+  | 'notApplicable';
+
+export type ParsedCell =
+  | { readonly ok: true; readonly value: CellValue; readonly cleaned: readonly Cleaning[] }
+  | { readonly ok: false };
+
+const NOT_APPLICABLE = /^(?:[/—–―－\-─_]|——|－－|--|不适用|N\/?A)$/i;
+const NONE = /^(?:无|没有|零|〇)$/;
+const COUNT_UNIT = /(?:件次|人次|件|条|份|宗|起|次|个|项|部|篇|例)$/;
+// eslint-disable-next-line no-irregular-whitespace
+const SPACES = /[\s\u3000\u00a0\u200b\ufeff]+/g;
+
+/**
+ * Reads what a person types, pastes or keeps in a file as the value of a cell: １２３, 1,234, 1，234, 12件, 100万,
+ * --253, +22, — and / for not applicable, 无 for 0. An empty text is blank. The value is in the unit of the cell
+ * (money in 万元). Source: ux.md, clipboard.
+ *
+ * Never repairs: a negative count or a fraction comes back as it stands and is a matter for the checks.
+ */
+export function parseCellText(text: string, kind: CellKind): ParsedCell {
+  const cleaned: Cleaning[] = [];
+  let rest = replaceNoting(text.trim(), SPACES, '', () => cleaned.push('spaces'));
+  if (rest === '') return { ok: true, value: null, cleaned: [] };
+
+  if (NOT_APPLICABLE.test(rest)) {
+    return { ok: true, value: 'NA', cleaned: rest === '/' ? [] : ['notApplicable'] };
+  }
+  if (NONE.test(rest)) return { ok: true, value: 0, cleaned: ['none'] };
+
+  const narrow = toHalfWidth(rest);
+  if (narrow !== rest) cleaned.push('fullWidth');
+  rest = narrow;
+
+  const scaled = takeUnit(rest, kind);
+  if (scaled.text !== rest) cleaned.push(scaled.factor === 1 ? 'unit' : 'tenThousand');
+  rest = scaled.text;
+
+  rest = replaceNoting(rest, /(?<=\d),(?=\d{3}(?:\D|$))/g, '', () => cleaned.push('separators'));
+  const signed = /^(?<sign>[+-]*)(?<digits>\d+(?:\.\d+)?|\.\d+)$/.exec(rest);
+  if (!signed?.groups) return { ok: false };
+  const sign = signed.groups['sign'] ?? '';
+  if (sign !== '' && sign !== '-') cleaned.push('sign');
+  const magnitude = scaleDecimal(signed.groups['digits'] ?? '', scaled.factor);
+  return {
+    ok: true,
+    value: sign.includes('-') && magnitude !== 0 ? -magnitude : magnitude,
+    cleaned,
+  };
+}
+
+function replaceNoting(text: string, pattern: RegExp, by: string, note: () => void): string {
+  const result = text.replace(pattern, by);
+  if (result !== text) note();
+  return result;
+}
+
+/** Full-width ASCII, Chinese comma and the many dashes people type as a minus sign. */
+function toHalfWidth(text: string): string {
+  return text
+    .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[−–—―]/g, '-')
+    .replace(/、/g, ',');
+}
+
+function takeUnit(text: string, kind: CellKind): { text: string; factor: number } {
+  if (kind === 'money') {
+    const money = /^(.*\d)(元|万元?|亿元?)$/.exec(text);
+    if (!money) return { text, factor: 1 };
+    const unit = money[2] ?? '';
+    const factor = unit === '元' ? 1e-4 : unit.startsWith('亿') ? 1e4 : 1;
+    return { text: money[1] ?? text, factor };
+  }
+  const bare = text.replace(COUNT_UNIT, '');
+  const scaled = /^(.*\d)(万|亿)$/.exec(bare);
+  if (!scaled) return { text: bare, factor: 1 };
+  return { text: scaled[1] ?? bare, factor: scaled[2] === '亿' ? 1e8 : 1e4 };
+}
+
+/** Multiplies a decimal by a power of ten without binary rounding (0.07 × 10⁴ = 700). */
+function scaleDecimal(digits: string, factor: number): number {
+  return factor === 1 ? Number(digits) : Number(`${digits}e${Math.round(Math.log10(factor))}`);
+}

@@ -1,0 +1,87 @@
+import type { CellKey, EditionId, TableId } from '../forms/index.ts';
+import type { Report, ReportEdit, SectionNumber } from '../report/index.ts';
+
+/** 强制 blocks 定稿; 核实 passes with a written reason; 提示 is advice. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** What a check is run for: reading a file, editing, or finalizing (定稿). */
+export type CheckStage = 'reading' | 'editing' | 'finalizing';
+
+/** What the checks need to know of the agency besides its report. */
+export interface UnitFacts {
+  readonly name: string;
+  /** 1 province, 2 city, 3 county, 4 town; undefined where nobody said. */
+  readonly level?: 1 | 2 | 3 | 4 | undefined;
+  /** A government (各级人民政府), not a department. */
+  readonly isGovernment?: boolean | undefined;
+  /** 有行政执法权 */
+  readonly hasEnforcementPower?: boolean | undefined;
+}
+
+export interface PreviousReport {
+  readonly report: Report;
+  /** A finalized report from the database, or one that was only read from a file. */
+  readonly origin: 'finalized' | 'file';
+}
+
+/** Everything one run of the checks reads. Pure data: no clock, no database. */
+export interface CheckInput {
+  readonly report: Report;
+  readonly stage: CheckStage;
+  readonly previous?: PreviousReport | undefined;
+  readonly unit?: UnitFacts | undefined;
+}
+
+export interface CellRef {
+  readonly table: TableId;
+  readonly cell: CellKey;
+  /** `wrong` is framed solid, `taking part` dashed (ux.md). */
+  readonly role: 'wrong' | 'part';
+}
+
+/** A place in the text, in UTF-16 units from the start of the part. */
+export interface TextRef {
+  readonly part: 'title' | 'preamble' | `section${SectionNumber}`;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Repair {
+  /** One sentence: what it does and why that is likely. */
+  readonly label: string;
+  readonly edits: readonly ReportEdit[];
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** `fails`, or `unknown` where the check could not be made (无法核对). */
+  readonly outcome: 'fails' | 'unknown';
+  /** A sentence in the clerk's words: table, row, column as printed, both values, the difference, what to do. */
+  readonly message: string;
+  readonly cells: readonly CellRef[];
+  readonly section?: SectionNumber | undefined;
+  readonly text?: TextRef | undefined;
+  readonly quote?: string | undefined;
+  readonly repairs: readonly Repair[];
+}
+
+/** What a rule reads, so that an edit re-runs only the rules it can change. */
+export type RuleScope = TableId | 'text' | 'previous' | 'unit';
+
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** A short Chinese name, e.g. 表三列平衡. */
+  readonly name: string;
+  /** What must hold, in Chinese, for the handbook and the rule list. */
+  readonly holds: string;
+  /** What to do about it, in Chinese. */
+  readonly help: string;
+  /** The clause the rule rests on. */
+  readonly source: string;
+  readonly editions: readonly EditionId[];
+  readonly reads: readonly RuleScope[];
+  /** Empty where the rule holds. */
+  readonly check: (input: CheckInput) => readonly Finding[];
+}

@@ -1,0 +1,39 @@
+import type { Report } from '../../domain/report/index.ts';
+import type { ReadReport } from '../../domain/reading/types.ts';
+
+/** What services receive from outside; each has one real implementation, handed over at start-up. */
+
+export interface Clock {
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number;
+}
+
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads any supported file; the work is done in a worker with memory and time limits. */
+export interface ReportReader {
+  /**
+   * Every report the file holds (several years or agencies in one workbook), at least one.
+   * @throws Failure with UNREADABLE_FILE, ENCRYPTED_FILE, EMPTY_FILE, FILE_TOO_LARGE, READ_LIMIT, NO_TABLES or
+   * UNSUPPORTED_FORMAT
+   */
+  readonly read: (file: SourceFile) => Promise<readonly ReadReport[]>;
+  readonly close: () => Promise<void>;
+}
+
+export type OutputFormat = 'docx' | 'xlsx' | 'html' | 'json';
+
+export interface WriteRequest {
+  readonly report: Report;
+  readonly format: OutputFormat;
+  /** Marks the document 送审稿. */
+  readonly draft: boolean;
+}
+
+/** Writes a finished document; the bytes are not yet read back. */
+export interface ReportWriter {
+  readonly write: (request: WriteRequest) => Promise<Uint8Array>;
+}
