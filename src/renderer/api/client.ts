@@ -1,0 +1,20 @@
+import { createORPCClient, type ClientLink } from '@orpc/client';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { contract } from '../../contract/index.ts';
+
+export type Api = ContractRouterClient<typeof contract>;
+
+type Link = ClientLink<Record<never, never>>;
+
+/** Electron serves the window from `app:`; everywhere else the program that served the page answers over HTTP. */
+const openLink = async (): Promise<Link> => {
+  if (location.protocol === 'app:') return (await import('./port.ts')).portLink();
+  return (await import('./http.ts')).httpLink();
+};
+
+const opening = openLink();
+
+/** Every procedure of the contract, whichever shell carries it. Failures: see `failureOf`. */
+export const api: Api = createORPCClient<Api>({
+  call: async (path, input, options) => (await opening).call(path, input, options),
+});
