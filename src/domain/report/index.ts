@@ -27,3 +27,14 @@ export {
   type Tables,
 } from './report.ts';
 export { reportTitle, sectionNumeral, sectionTitle, type TitleSet } from './titles.ts';
+export {
+  COVER_SHEET,
+  FILE_MARKS,
+  HTML_NOT_TEXT,
+  STATE_WORDS,
+  TABLE_SHEETS,
+  TEXT_LINES,
+  TEXT_PARTS_IN_SHEET,
+  TEXT_SHEET,
+  WORD_STYLES,
+} from './marks.ts';
