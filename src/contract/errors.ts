@@ -34,6 +34,8 @@ export const ERROR_CODES = [
   'DATA_DAMAGED',
   /** Another window of the program uses this data folder. */
   'DATA_IN_USE',
+  /** The data folder has gone while the program was running (disk pulled out, folder moved). */
+  'DATA_GONE',
   /** The disk is full. */
   'DISK_FULL',
   /** A file cannot be written there (exists, read-only, open elsewhere). */

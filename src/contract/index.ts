@@ -1,6 +1,7 @@
 export { contract, type ImportTarget } from './contract.ts';
 export { ERROR_CODES, Failure, type ErrorCode, type FailureFacts } from './errors.ts';
 export type { EditSource, ReportId, UnitId, UnitInput } from './schemas.ts';
+export { failureSentence, UNEXPECTED_SENTENCE } from './sentences.ts';
 export type {
   AppInfo,
   CellConflict,

@@ -5,8 +5,11 @@ import type { ReadReport } from '../domain/reading/types.ts';
 import type { Report, TextPart } from '../domain/report/index.ts';
 import type { ReportId, UnitId, UnitInput } from './schemas.ts';
 
-/** A report's state: 草稿, 定稿. */
-export type ReportState = 'draft' | 'finalized';
+/**
+ * A report's state: 草稿, 已装入 (taken from a file and not touched since: published elsewhere, nobody will finalize it
+ * here), 定稿. Everything but a finalized report can be edited; the first edit makes an imported report a draft.
+ */
+export type ReportState = 'draft' | 'imported' | 'finalized';
 
 export interface AppInfo {
   readonly version: string;
@@ -74,6 +77,8 @@ export interface ImportPreview {
     readonly state: ReportState;
     readonly report: Report;
   } | null;
+  /** The other reports the same file holds (several years or agencies in one workbook), each with its own token. */
+  readonly others: readonly ImportPreview[];
 }
 
 export interface ImportResult extends Saved {

@@ -37,3 +37,5 @@ export interface WriteRequest {
 export interface ReportWriter {
   readonly write: (request: WriteRequest) => Promise<Uint8Array>;
 }
+
+export type * from './store.ts';

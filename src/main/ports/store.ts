@@ -1,0 +1,140 @@
+import type { EditionId, TableId } from '../../domain/forms/index.ts';
+import type { TableValues } from '../../domain/cells/index.ts';
+import type { Report, TextPart } from '../../domain/report/index.ts';
+import type { ReportId, ReportState, UnitId, UnitInput } from '../../contract/index.ts';
+
+/**
+ * What services ask of the database. Reading is always possible; whatever changes something is only to be had
+ * inside `Store.write`, which is one transaction: all of it is on disk when it returns, or nothing is.
+ */
+export interface Store extends ReadStore {
+  /**
+   * @throws Failure with DISK_FULL, DATA_READ_ONLY, DATA_DAMAGED or DATA_GONE; nothing is changed then
+   */
+  readonly write: <T>(work: (store: WriteStore) => T) => T;
+  readonly close: () => void;
+}
+
+export interface ReadStore {
+  readonly units: UnitsRead;
+  readonly reports: ReportsRead;
+  readonly log: LogRead;
+  readonly settings: SettingsRead;
+}
+
+export interface WriteStore extends ReadStore {
+  readonly units: UnitsWrite;
+  readonly reports: ReportsWrite;
+  readonly log: LogWrite;
+  readonly settings: SettingsWrite;
+}
+
+export interface StoredUnit extends UnitInput {
+  readonly id: UnitId;
+}
+
+export interface UnitsRead {
+  /** In the order of their creation. */
+  readonly list: () => readonly StoredUnit[];
+  readonly find: (id: UnitId) => StoredUnit | undefined;
+}
+
+export interface UnitsWrite extends UnitsRead {
+  readonly insert: (unit: UnitInput) => UnitId;
+  /** Puts a unit back under the number it had. */
+  readonly restore: (unit: StoredUnit) => void;
+  readonly update: (unit: StoredUnit) => void;
+  readonly remove: (id: UnitId) => void;
+}
+
+/** Where a report's content came from first: made here, or taken from a file. */
+export type ReportOrigin = 'made' | 'file';
+
+export interface ReportHead {
+  readonly id: ReportId;
+  readonly unitId: UnitId;
+  readonly year: number;
+  readonly edition: EditionId;
+  readonly state: ReportState;
+  readonly origin: ReportOrigin;
+  readonly version: number;
+  /** Milliseconds since 1970, UTC. */
+  readonly savedAtMs: number;
+}
+
+/** A report with its content. `carried` holds last year's text for the parts that were taken over from it. */
+export interface StoredReport extends ReportHead {
+  readonly report: Omit<Report, 'unitName'>;
+  readonly carried: Readonly<Partial<Record<TextPart, string>>>;
+}
+
+export type NewReport = Omit<StoredReport, 'id'>;
+
+export interface ReportsRead {
+  /** Newest year first. */
+  readonly heads: () => readonly ReportHead[];
+  readonly head: (id: ReportId) => ReportHead | undefined;
+  readonly headOf: (unitId: UnitId, year: number) => ReportHead | undefined;
+  readonly find: (id: ReportId) => StoredReport | undefined;
+}
+
+export interface ReportsWrite extends ReportsRead {
+  readonly insert: (report: NewReport) => ReportId;
+  /** Puts a report back under the number it had. */
+  readonly restore: (report: StoredReport) => void;
+  readonly saveHead: (
+    id: ReportId,
+    head: Pick<ReportHead, 'state' | 'version' | 'savedAtMs'>,
+  ) => void;
+  readonly saveTable: (id: ReportId, table: TableId, values: TableValues) => void;
+  readonly saveText: (id: ReportId, part: TextPart, text: string) => void;
+  readonly remove: (id: ReportId) => void;
+}
+
+/** One thing that was changed, as the change log keeps it. */
+export interface Change {
+  readonly unitId: UnitId | null;
+  readonly reportId: ReportId | null;
+  /** `table.row.column`, a text part, `state`, `report`, `unit` or `setting.key`. */
+  readonly what: string;
+  readonly was: string;
+  readonly became: string;
+}
+
+export interface LoggedChange extends Change {
+  readonly id: number;
+  readonly batchId: number;
+}
+
+export interface Batch {
+  readonly id: number;
+  readonly atMs: number;
+  readonly who: string;
+  readonly source: string;
+  /** The batch this one undid. */
+  readonly undoes: number | null;
+  readonly changes: readonly LoggedChange[];
+}
+
+export interface LogRead {
+  readonly batch: (id: number) => Batch | undefined;
+  readonly isUndone: (id: number) => boolean;
+  /** The newest changes of one report, newest first. */
+  readonly ofReport: (
+    id: ReportId,
+    limit: number,
+  ) => readonly (LoggedChange & Pick<Batch, 'atMs' | 'who' | 'source'>)[];
+}
+
+/** Append-only: the database itself refuses to change or delete what was logged. */
+export interface LogWrite extends LogRead {
+  readonly append: (batch: Omit<Batch, 'id' | 'changes'>, changes: readonly Change[]) => number;
+}
+
+export interface SettingsRead {
+  readonly all: () => Readonly<Record<string, string>>;
+}
+
+export interface SettingsWrite extends SettingsRead {
+  readonly set: (key: string, value: string) => void;
+}
