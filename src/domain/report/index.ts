@@ -38,3 +38,13 @@ export {
   TEXT_SHEET,
   WORD_STYLES,
 } from './marks.ts';
+export {
+  DEFAULT_TITLE_WIDTH,
+  reportDocument,
+  type DocumentBlock,
+  type DocumentOptions,
+} from './document.ts';
+export { reportFileName, type FileNameParts } from './fileName.ts';
+export { paragraphShape, type HeadingLevel, type ParagraphShape } from './headings.ts';
+export { printableLine, printableReport, printableText } from './printable.ts';
+export { textWidth, titleLines } from './titleLines.ts';

@@ -1,0 +1,52 @@
+import { reportTitle } from './titles.ts';
+
+export interface FileNameParts {
+  /** Full name of the agency. */
+  readonly unitName: string;
+  readonly year: number;
+  /** Ending without a dot. */
+  readonly format: string;
+  readonly draft: boolean;
+  /** Day of the draft as 20260115; used for drafts only. */
+  readonly date: string;
+  /** Position in a batch, from 1: prefixed 001_. */
+  readonly position?: number | undefined;
+}
+
+/** Longest file name, ending included. */
+const MAX_CHARS = 120;
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** Names of devices, which Windows takes for no file whatever the ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
+/**
+ * `{单位全称}{年份}年政府信息公开工作年度报告.docx`, a draft `…_送审稿_20260115.docx`, a batch `001_…`; safe on Windows and at most
+ * 120 characters. Source: documents.md, Names.
+ */
+export function reportFileName(parts: FileNameParts): string {
+  const prefix = parts.position === undefined ? '' : `${String(parts.position).padStart(3, '0')}_`;
+  const suffix = parts.draft ? `_送审稿_${parts.date}` : '';
+  const ending = `.${parts.format}`;
+  const rest = safe(reportTitle('', parts.year)) + suffix + ending;
+  const room = MAX_CHARS - prefix.length - rest.length;
+  return prefix + shorten(safe(parts.unitName), room) + rest;
+}
+
+function safe(name: string): string {
+  return name
+    .toWellFormed()
+    .replace(FORBIDDEN, '_')
+    .replace(/^[\s.]+/, '')
+    .replace(DEVICE, '_$&');
+}
+
+/** Cuts between characters, never inside a surrogate pair. */
+function shorten(name: string, room: number): string {
+  let result = '';
+  for (const char of name) {
+    if (result.length + char.length > room) break;
+    result += char;
+  }
+  return result;
+}
