@@ -80,6 +80,8 @@ export interface Rule {
   readonly help: string;
   /** The clause the rule rests on. */
   readonly source: string;
+  /** A finding of this rule as it is printed, for the handbook and the rule list. */
+  readonly example: string;
   readonly editions: readonly EditionId[];
   readonly reads: readonly RuleScope[];
   /** Empty where the rule holds. */

@@ -1,0 +1,83 @@
+import { RULES } from './rules/index.ts';
+import type { CheckInput, Finding, Rule, RuleScope } from './types.ts';
+
+/** Every finding of every rule, in the order of the catalogue. Pure: same input, same findings. */
+export function runChecks(input: CheckInput): readonly Finding[] {
+  return foldUnknown(RULES.flatMap((rule) => rule.check(input)));
+}
+
+/** Checks that remember: a run after an edit re-runs only the rules that read what changed. */
+export interface Checker {
+  readonly run: (input: CheckInput) => readonly Finding[];
+}
+
+/**
+ * A checker for one open report. What did not change must be the same object as in the run before
+ * (`report.tables.requests`, `report.sections`, `previous`, …), as `applyEdits` leaves it.
+ */
+export function createChecker(): Checker {
+  let before: CheckInput | undefined;
+  let results: readonly (readonly Finding[])[] = [];
+  return {
+    run: (input) => {
+      const last = before;
+      const known = results;
+      const changed = last ? changedScopes(last, input) : undefined;
+      results = RULES.map((rule, index) => {
+        const cached = known[index];
+        return cached && changed && !touches(rule, changed) ? cached : rule.check(input);
+      });
+      before = input;
+      return foldUnknown(results.flat());
+    },
+  };
+}
+
+function touches(rule: Rule, changed: ReadonlySet<RuleScope>): boolean {
+  return rule.reads.some((scope) => changed.has(scope));
+}
+
+/** The scopes that differ; undefined where everything has to be checked again. */
+function changedScopes(a: CheckInput, b: CheckInput): ReadonlySet<RuleScope> | undefined {
+  if (
+    a.stage !== b.stage ||
+    a.report.year !== b.report.year ||
+    a.report.edition !== b.report.edition ||
+    a.report.unitName !== b.report.unitName
+  ) {
+    return undefined;
+  }
+  const changed = new Set<RuleScope>();
+  for (const table of ['proactive', 'requests', 'litigation'] as const) {
+    if (a.report.tables[table] !== b.report.tables[table]) changed.add(table);
+  }
+  if (
+    a.report.title !== b.report.title ||
+    a.report.preamble !== b.report.preamble ||
+    a.report.sections !== b.report.sections
+  ) {
+    changed.add('text');
+  }
+  if (a.previous !== b.previous) changed.add('previous');
+  if (a.unit !== b.unit) changed.add('unit');
+  return changed;
+}
+
+/**
+ * One finding for each reason why rules could not be checked: a missing report of last year is one thing to tell,
+ * not eight.
+ */
+function foldUnknown(findings: readonly Finding[]): readonly Finding[] {
+  const byReason = Map.groupBy(
+    findings.filter((finding) => finding.outcome === 'unknown'),
+    (finding) => finding.message,
+  );
+  if (byReason.size === 0) return findings;
+  const folded = [...byReason.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const names = same.map((finding) => RULES.find((rule) => rule.id === finding.rule)?.name);
+    return [{ ...first, message: `${first.message}（涉及：${names.join('、')}）。` }];
+  });
+  return [...findings.filter((finding) => finding.outcome !== 'unknown'), ...folded];
+}

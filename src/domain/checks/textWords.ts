@@ -1,0 +1,23 @@
+import { sectionNumberOf, sectionNumeral, sectionTitle, type TextPart } from '../report/index.ts';
+
+const CONTEXT_CHARS = 16;
+
+/** 「一、总体情况」, 标题, 导语 */
+export function partWords(part: TextPart): string {
+  if (part === 'title') return '标题';
+  if (part === 'preamble') return '导语';
+  const no = sectionNumberOf(part);
+  return `「${sectionNumeral(no)}、${sectionTitle(no)}」`;
+}
+
+/** The words around a place, within its sentence where that is short, with …… where something is left out. */
+export function quoteAround(text: string, start: number, end: number): string {
+  const lineStart = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+  const nextLine = text.indexOf('\n', end);
+  const lineEnd = nextLine === -1 ? text.length : nextLine;
+  const from = Math.max(lineStart, start - CONTEXT_CHARS);
+  const to = Math.min(lineEnd, end + CONTEXT_CHARS);
+  const before = from > lineStart ? '……' : '';
+  const after = to < lineEnd ? '……' : '';
+  return `${before}${text.slice(from, to).trim()}${after}`;
+}
