@@ -1,10 +1,10 @@
-import { createORPCClient, type ClientLink } from '@orpc/client';
+import { createORPCClient, type ClientLink, type InferClientContext } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '../../contract/index.ts';
 
 export type Api = ContractRouterClient<typeof contract>;
 
-type Link = ClientLink<Record<never, never>>;
+type Link = ClientLink<InferClientContext<Api>>;
 
 /** Electron serves the window from `app:`; everywhere else the program that served the page answers over HTTP. */
 const openLink = async (): Promise<Link> => {

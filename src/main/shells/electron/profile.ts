@@ -1,0 +1,17 @@
+import { app } from 'electron';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Keeps what Chromium itself stores beside the data, so that the lock against a second start is one lock per data
+ * folder. Where the folder cannot be written, opening the data says so.
+ */
+export const keepProfileIn = (dataFolder: string): void => {
+  const profile = join(dataFolder, 'window');
+  try {
+    mkdirSync(profile, { recursive: true });
+    app.setPath('userData', profile);
+  } catch {
+    return;
+  }
+};

@@ -1,0 +1,11 @@
+import { app } from 'electron';
+
+/** Ends the program only after `close` has finished, so that the database is closed cleanly. */
+export const closeBeforeQuit = (close: () => Promise<void>): void => {
+  app.on('window-all-closed', () => app.quit());
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    const end = (): void => app.exit();
+    close().then(end, end);
+  });
+};
