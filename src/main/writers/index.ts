@@ -1,0 +1,27 @@
+import { strToU8 } from 'fflate';
+import { toInterchange } from '../../domain/report/index.ts';
+import type { ReportWriter, WriteRequest } from '../ports/index.ts';
+
+/** Writes finished documents; each format's library is loaded when it is first asked for. */
+export function createReportWriter(): ReportWriter {
+  return { write: writeReport };
+}
+
+async function writeReport(request: WriteRequest): Promise<Uint8Array> {
+  switch (request.format) {
+    case 'docx': {
+      const { writeWord } = await import('./word/index.ts');
+      return writeWord(request);
+    }
+    case 'xlsx': {
+      const { writeExcel } = await import('./excel/index.ts');
+      return writeExcel(request);
+    }
+    case 'html': {
+      const { writeHtml } = await import('./html/index.ts');
+      return strToU8(writeHtml(request));
+    }
+    case 'json':
+      return strToU8(`${JSON.stringify(toInterchange(request.report), null, 2)}\n`);
+  }
+}

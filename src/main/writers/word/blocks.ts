@@ -1,0 +1,94 @@
+import type { FileChild, Paragraph, Run } from 'docx';
+import { WORD_STYLES, type DocumentBlock } from '../../../domain/report/index.ts';
+import { typeAreaWidth, type WordLayout } from './layout.ts';
+import { wordTable } from './table.ts';
+
+type Docx = typeof import('docx');
+
+const HEADING_STYLE = {
+  2: WORD_STYLES.heading2,
+  3: WORD_STYLES.heading3,
+  4: WORD_STYLES.heading4,
+} as const;
+
+/** The blocks of the document as paragraphs and tables. */
+export function wordBlocks(
+  docx: Docx,
+  blocks: readonly DocumentBlock[],
+  layout: WordLayout,
+): readonly FileChild[] {
+  const children = blocks.flatMap((block) => wordBlock(docx, block, layout));
+  // Word adds a line of text behind a table that ends the document, and a page with it; a line of 1 pt does not.
+  if (blocks.at(-1)?.kind === 'table') children.push(new docx.Paragraph({ style: 'TableEnd' }));
+  return children;
+}
+
+function wordBlock(docx: Docx, block: DocumentBlock, layout: WordLayout): readonly FileChild[] {
+  const styled = (style: string, text: string): Paragraph =>
+    new docx.Paragraph({ style, children: runs(docx, text) });
+  switch (block.kind) {
+    case 'draftMark':
+      return [styled(WORD_STYLES.draftMark, block.text)];
+    case 'title':
+      return [titleParagraph(docx, block.lines)];
+    case 'sectionHeading':
+      return [styled(block.added ? WORD_STYLES.sectionAdded : WORD_STYLES.section, block.text)];
+    case 'heading':
+      return [styled(HEADING_STYLE[block.level], block.text)];
+    case 'paragraph':
+      return [bodyParagraph(docx, block, layout)];
+    case 'table':
+      return [wordTable(docx, block, typeAreaWidth(layout))];
+    case 'signOff':
+      return [
+        styled(WORD_STYLES.body, ''),
+        styled(WORD_STYLES.signOff, block.unitName),
+        styled(WORD_STYLES.signOff, block.date),
+      ];
+  }
+}
+
+function titleParagraph(docx: Docx, lines: readonly string[]): Paragraph {
+  return new docx.Paragraph({
+    style: WORD_STYLES.title,
+    children: lines.flatMap((line, index) =>
+      index === 0 ? runs(docx, line) : [new docx.TextRun({ break: 1 }), ...runs(docx, line)],
+    ),
+  });
+}
+
+function bodyParagraph(
+  docx: Docx,
+  block: Extract<DocumentBlock, { kind: 'paragraph' }>,
+  layout: WordLayout,
+): Paragraph {
+  const lead = block.text.slice(0, block.lead);
+  return new docx.Paragraph({
+    style: WORD_STYLES.body,
+    ...(block.indent ? {} : { indent: { firstLine: 0, firstLineChars: 0 } }),
+    children: [
+      ...runs(docx, lead, layout.fonts.heading2),
+      ...runs(docx, block.text.slice(block.lead)),
+    ],
+  });
+}
+
+/** Quotes, dashes and dots that Word sets in the Latin face unless told that the text is Chinese. */
+const AMBIGUOUS = /[‘’“”…—·×÷°±§¨]/;
+
+/** One run for each stretch between tabs; `eastAsia` is a face for its Chinese characters other than the style's. */
+function runs(docx: Docx, text: string, eastAsia?: string): readonly Run[] {
+  return text
+    .split(/(\t)/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const font = {
+        ...(eastAsia === undefined ? {} : { eastAsia }),
+        ...(AMBIGUOUS.test(part) ? { hint: 'eastAsia' } : {}),
+      };
+      return new docx.TextRun({
+        ...(Object.keys(font).length === 0 ? {} : { font }),
+        children: [part === '\t' ? new docx.Tab() : part],
+      });
+    });
+}

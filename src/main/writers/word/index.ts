@@ -1,0 +1,88 @@
+import {
+  FILE_MARKS,
+  INTERCHANGE_FORMAT,
+  printableReport,
+  reportDocument,
+  STATE_WORDS,
+} from '../../../domain/report/index.ts';
+import type { WriteRequest } from '../../ports/index.ts';
+import { wordBlocks } from './blocks.ts';
+import {
+  characterSpace,
+  DEFAULT_LAYOUT,
+  footerDistance,
+  PAGE,
+  SIZE,
+  type WordLayout,
+} from './layout.ts';
+import { appXml, coreXml } from './properties.ts';
+import { sealPackage } from './seal.ts';
+import { stylesXml } from './styles.ts';
+
+type Docx = typeof import('docx');
+
+/** The report as a Word document in the look of GB/T 9704-2012. The same request gives the same bytes. */
+export async function writeWord(
+  request: WriteRequest,
+  layout: WordLayout = DEFAULT_LAYOUT,
+): Promise<Uint8Array> {
+  const docx = await import('docx');
+  const report = printableReport(request.report);
+  const blocks = reportDocument(report, { draft: request.draft });
+  const { margins } = layout;
+  const document = new docx.Document({
+    title: report.title,
+    customProperties: [
+      { name: FILE_MARKS.format, value: INTERCHANGE_FORMAT },
+      { name: FILE_MARKS.unit, value: report.unitName },
+      { name: FILE_MARKS.year, value: String(report.year) },
+      { name: FILE_MARKS.edition, value: report.edition },
+      { name: FILE_MARKS.state, value: request.draft ? STATE_WORDS.draft : STATE_WORDS.final },
+    ],
+    evenAndOddHeaderAndFooters: true,
+    compatibility: { version: 15 },
+    defaultTabStop: 2 * SIZE.three * 10,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: PAGE.width, height: PAGE.height },
+            margin: {
+              ...margins,
+              header: Math.round(margins.top / 2),
+              footer: footerDistance(layout),
+              gutter: 0,
+            },
+          },
+          grid: {
+            type: docx.DocumentGridType.LINES,
+            linePitch: layout.linePitch,
+          },
+        },
+        footers: {
+          default: pageNumber(docx, 'FooterOdd'),
+          even: pageNumber(docx, 'FooterEven'),
+        },
+        children: wordBlocks(docx, blocks, layout),
+      },
+    ],
+  });
+  const packed = await docx.Packer.toArrayBuffer(document);
+  return sealPackage(new Uint8Array(packed), {
+    'word/styles.xml': stylesXml(layout),
+    'docProps/core.xml': coreXml(report, request.draft),
+    'docProps/app.xml': appXml(report),
+  });
+}
+
+/** 「— 1 —」 */
+function pageNumber(docx: Docx, style: string): InstanceType<Docx['Footer']> {
+  return new docx.Footer({
+    children: [
+      new docx.Paragraph({
+        style,
+        children: [new docx.TextRun({ children: ['— ', docx.PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });
+}

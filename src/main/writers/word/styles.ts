@@ -1,0 +1,253 @@
+import { WORD_STYLES } from '../../../domain/report/index.ts';
+import { element, XML_HEAD } from '../xml.ts';
+import { characterSpacing, SIZE, type FontPreset, type WordLayout } from './layout.ts';
+import { TABLE_TYPE } from './tableType.ts';
+
+const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+interface ParagraphStyle {
+  readonly id: string;
+  /** Word's own English names of built-in styles; a Chinese Word shows them as 正文, 标题, 标题 1 … */
+  readonly name: string;
+  readonly basedOn?: string;
+  readonly next?: string;
+  /** Shown in the gallery of styles. */
+  readonly quick?: boolean;
+  readonly own?: boolean;
+  /** Children of w:pPr and w:rPr in the order of the schema. */
+  readonly paragraph?: readonly string[];
+  readonly run?: readonly string[];
+}
+
+/**
+ * `word/styles.xml`. Written as text because a paragraph style of the docx library has no widowControl, snapToGrid
+ * or default flag.
+ */
+export function stylesXml(layout: WordLayout): string {
+  return (
+    XML_HEAD +
+    element(
+      'w:styles',
+      { 'xmlns:w': NAMESPACE },
+      documentDefaults(layout.fonts),
+      ...styles(layout).map(paragraphStyle),
+    )
+  );
+}
+
+function documentDefaults(fonts: FontPreset): string {
+  const run = element(
+    'w:rPr',
+    {},
+    face(fonts.body, fonts.latin),
+    ...size(SIZE.three),
+    element('w:lang', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }),
+  );
+  return element(
+    'w:docDefaults',
+    {},
+    element('w:rPrDefault', {}, run),
+    element('w:pPrDefault', {}, '<w:pPr/>'),
+  );
+}
+
+function styles(layout: WordLayout): readonly ParagraphStyle[] {
+  const { fonts } = layout;
+  return [
+    {
+      id: WORD_STYLES.body,
+      name: 'Normal',
+      quick: true,
+      paragraph: [
+        element('w:widowControl', { 'w:val': 0 }),
+        exactly(layout.linePitch),
+        // Two characters; the twips are for programs that do not know the hundredths of a character.
+        element('w:ind', { 'w:firstLine': 2 * SIZE.three * 10, 'w:firstLineChars': 200 }),
+        element('w:jc', { 'w:val': 'both' }),
+      ],
+      run: [element('w:spacing', { 'w:val': characterSpacing(layout) })],
+    },
+    {
+      id: WORD_STYLES.title,
+      name: 'Title',
+      basedOn: WORD_STYLES.body,
+      next: WORD_STYLES.body,
+      quick: true,
+      paragraph: [
+        element('w:snapToGrid', { 'w:val': 0 }),
+        element('w:spacing', {
+          'w:after': layout.linePitch,
+          'w:line': Math.max(layout.linePitch, 640),
+          'w:lineRule': 'exact',
+        }),
+        NO_INDENT,
+        CENTRED,
+      ],
+      run: [
+        face(fonts.title, fonts.latin),
+        ...(fonts.titleBold ? ['<w:b/>', '<w:bCs/>'] : []),
+        NORMAL_SPACING,
+        ...size(SIZE.two),
+      ],
+    },
+    ...headings(fonts),
+    {
+      id: WORD_STYLES.draftMark,
+      name: '送审稿标记',
+      own: true,
+      basedOn: WORD_STYLES.body,
+      next: WORD_STYLES.title,
+      paragraph: [NO_INDENT, LEFT],
+      run: [face(fonts.heading1, fonts.latin)],
+    },
+    {
+      id: WORD_STYLES.signOff,
+      name: '落款',
+      own: true,
+      basedOn: WORD_STYLES.body,
+      paragraph: [
+        '<w:keepLines/>',
+        // Four characters from the right edge. Source: GB/T 9704-2012, 7.3.5.
+        element('w:ind', {
+          'w:right': 4 * SIZE.three * 10,
+          'w:rightChars': 400,
+          'w:firstLine': 0,
+          'w:firstLineChars': 0,
+        }),
+        RIGHT,
+      ],
+    },
+    ...tableStyles(layout),
+    {
+      id: 'TableEnd',
+      name: '表后',
+      own: true,
+      basedOn: WORD_STYLES.body,
+      paragraph: [element('w:snapToGrid', { 'w:val': 0 }), exactly(20), NO_INDENT],
+      run: size(2),
+    },
+    ...pageStyles(fonts),
+  ];
+}
+
+function headings(fonts: FontPreset): readonly ParagraphStyle[] {
+  const heading = (id: string, level: number, name: string): ParagraphStyle => ({
+    id,
+    name,
+    basedOn: WORD_STYLES.body,
+    next: WORD_STYLES.body,
+    quick: true,
+    paragraph: ['<w:keepNext/>', element('w:outlineLvl', { 'w:val': level - 1 })],
+  });
+  return [
+    {
+      ...heading(WORD_STYLES.section, 1, 'heading 1'),
+      run: [face(fonts.heading1, fonts.latin)],
+    },
+    {
+      ...heading(WORD_STYLES.heading2, 2, 'heading 2'),
+      run: [face(fonts.heading2, fonts.latin)],
+    },
+    heading(WORD_STYLES.heading3, 3, 'heading 3'),
+    heading(WORD_STYLES.heading4, 4, 'heading 4'),
+    {
+      id: WORD_STYLES.sectionAdded,
+      name: '表格所在标题',
+      own: true,
+      basedOn: WORD_STYLES.section,
+      next: WORD_STYLES.body,
+    },
+  ];
+}
+
+function tableStyles(layout: WordLayout): readonly ParagraphStyle[] {
+  const { table, latin } = layout.fonts;
+  return Object.values(TABLE_TYPE).flatMap((type): readonly ParagraphStyle[] => {
+    const style = (id: string, name: string, alignment: string): ParagraphStyle => ({
+      id: id + type.suffix,
+      name: `${type.name}${name}`,
+      own: true,
+      basedOn: WORD_STYLES.body,
+      paragraph: [
+        element('w:snapToGrid', { 'w:val': 0 }),
+        exactly(type.line),
+        NO_INDENT,
+        alignment,
+      ],
+      run: [face(table, latin), NORMAL_SPACING, ...size(type.size)],
+    });
+    return [
+      style(WORD_STYLES.tableHead, '表头', CENTRED),
+      style(WORD_STYLES.tableLabel, '项目', LEFT),
+      style(WORD_STYLES.tableValue, '数据', CENTRED),
+    ];
+  });
+}
+
+function pageStyles(fonts: FontPreset): readonly ParagraphStyle[] {
+  const indent = (side: 'left' | 'right'): string =>
+    element('w:ind', {
+      [`w:${side}`]: SIZE.four * 10,
+      [`w:${side}Chars`]: 100,
+      'w:firstLine': 0,
+      'w:firstLineChars': 0,
+    });
+  const style = (id: string, name: string, paragraph: readonly string[]): ParagraphStyle => ({
+    id,
+    name,
+    own: id !== 'Footer',
+    basedOn: id === 'Footer' ? WORD_STYLES.body : 'Footer',
+    paragraph: [element('w:snapToGrid', { 'w:val': 0 }), ...paragraph],
+    run: [face(fonts.pageNumber, fonts.pageNumber), NORMAL_SPACING, ...size(SIZE.four)],
+  });
+  return [
+    style('Footer', 'footer', [
+      element('w:spacing', { 'w:line': 240, 'w:lineRule': 'auto' }),
+      NO_INDENT,
+    ]),
+    style('FooterOdd', '页码（单页）', [indent('right'), RIGHT]),
+    style('FooterEven', '页码（双页）', [indent('left'), LEFT]),
+  ];
+}
+
+const NORMAL_SPACING = element('w:spacing', { 'w:val': 0 });
+const NO_INDENT = element('w:ind', { 'w:firstLine': 0, 'w:firstLineChars': 0 });
+const CENTRED = element('w:jc', { 'w:val': 'center' });
+const LEFT = element('w:jc', { 'w:val': 'left' });
+const RIGHT = element('w:jc', { 'w:val': 'right' });
+
+function exactly(line: number): string {
+  return element('w:spacing', { 'w:line': line, 'w:lineRule': 'exact' });
+}
+
+function face(eastAsia: string, latin: string): string {
+  return element('w:rFonts', {
+    'w:ascii': latin,
+    'w:hAnsi': latin,
+    'w:eastAsia': eastAsia,
+    'w:cs': latin,
+  });
+}
+
+function size(halfPoints: number): readonly string[] {
+  return [element('w:sz', { 'w:val': halfPoints }), element('w:szCs', { 'w:val': halfPoints })];
+}
+
+function paragraphStyle(style: ParagraphStyle): string {
+  const isDefault = style.id === WORD_STYLES.body;
+  return element(
+    'w:style',
+    {
+      'w:type': 'paragraph',
+      'w:default': isDefault ? 1 : undefined,
+      'w:customStyle': style.own ? 1 : undefined,
+      'w:styleId': style.id,
+    },
+    element('w:name', { 'w:val': style.name }),
+    style.basedOn === undefined ? '' : element('w:basedOn', { 'w:val': style.basedOn }),
+    style.next === undefined ? '' : element('w:next', { 'w:val': style.next }),
+    style.quick ? '<w:qFormat/>' : '',
+    style.paragraph ? element('w:pPr', {}, ...style.paragraph) : '',
+    style.run ? element('w:rPr', {}, ...style.run) : '',
+  );
+}

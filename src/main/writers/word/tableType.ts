@@ -1,0 +1,45 @@
+import type { TableId } from '../../../domain/forms/index.ts';
+import { SIZE } from './layout.ts';
+
+export interface TableType {
+  /** Ends the ids of the table's styles. */
+  readonly suffix: string;
+  /** Begins their names. */
+  readonly name: string;
+  /** Half-points. */
+  readonly size: number;
+  /** Exact line pitch in twips. */
+  readonly line: number;
+  /** Least height of a row in twips. */
+  readonly rowHeight: number;
+  /** Space at the left and right edge of a cell in twips. */
+  readonly padding: number;
+}
+
+/** How each table is set: 小四 to 小五, so that 表三 stays on one page. */
+export const TABLE_TYPE: Readonly<Record<TableId, TableType>> = {
+  proactive: {
+    suffix: '2',
+    name: '表二',
+    size: SIZE.smallFour,
+    line: 320,
+    rowHeight: 480,
+    padding: 100,
+  },
+  requests: {
+    suffix: '3',
+    name: '表三',
+    size: SIZE.smallFive,
+    line: 230,
+    rowHeight: 360,
+    padding: 40,
+  },
+  litigation: {
+    suffix: '4',
+    name: '表四',
+    size: SIZE.smallFive,
+    line: 240,
+    rowHeight: 560,
+    padding: 20,
+  },
+};
