@@ -7,14 +7,7 @@ import {
 } from '../../../domain/report/index.ts';
 import type { WriteRequest } from '../../ports/index.ts';
 import { wordBlocks } from './blocks.ts';
-import {
-  characterSpace,
-  DEFAULT_LAYOUT,
-  footerDistance,
-  PAGE,
-  SIZE,
-  type WordLayout,
-} from './layout.ts';
+import { DEFAULT_LAYOUT, footerDistance, PAGE, SIZE, type WordLayout } from './layout.ts';
 import { appXml, coreXml } from './properties.ts';
 import { sealPackage } from './seal.ts';
 import { stylesXml } from './styles.ts';
