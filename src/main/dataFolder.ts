@@ -16,14 +16,9 @@ const here = (): Surroundings => ({
 });
 
 const baseFolder = ({ platform, env, home }: Surroundings): string => {
-  switch (platform) {
-    case 'win32':
-      return env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local');
-    case 'darwin':
-      return join(home, 'Library', 'Application Support');
-    default:
-      return env['XDG_DATA_HOME'] ?? join(home, '.local', 'share');
-  }
+  if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support');
+  return env['XDG_DATA_HOME'] ?? join(home, '.local', 'share');
 };
 
 /**

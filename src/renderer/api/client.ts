@@ -1,13 +1,11 @@
-import { createORPCClient, type ClientLink, type InferClientContext } from '@orpc/client';
+import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '../../contract/index.ts';
 
 export type Api = ContractRouterClient<typeof contract>;
 
-type Link = ClientLink<InferClientContext<Api>>;
-
 /** Electron serves the window from `app:`; everywhere else the program that served the page answers over HTTP. */
-const openLink = async (): Promise<Link> => {
+const openLink = async () => {
   if (location.protocol === 'app:') return (await import('./port.ts')).portLink();
   return (await import('./http.ts')).httpLink();
 };

@@ -17,14 +17,10 @@ const command = (pageFile: string): Command => {
   const url = pathToFileURL(pageFile).href;
   const browser = findBrowser();
   if (browser !== null) return { program: browser, args: [`--app=${url}`] };
-  switch (process.platform) {
-    case 'win32':
-      return { program: 'rundll32', args: ['url.dll,FileProtocolHandler', url] };
-    case 'darwin':
-      return { program: 'open', args: [pageFile] };
-    default:
-      return { program: 'xdg-open', args: [pageFile] };
+  if (process.platform === 'win32') {
+    return { program: 'rundll32', args: ['url.dll,FileProtocolHandler', url] };
   }
+  return { program: process.platform === 'darwin' ? 'open' : 'xdg-open', args: [pageFile] };
 };
 
 /** The address is a URL made by the server: no character in it needs escaping in HTML. */

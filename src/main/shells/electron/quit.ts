@@ -5,7 +5,6 @@ export const closeBeforeQuit = (close: () => Promise<void>): void => {
   app.on('window-all-closed', () => app.quit());
   app.once('will-quit', (event) => {
     event.preventDefault();
-    const end = (): void => app.exit();
-    close().then(end, end);
+    void close().finally(() => app.exit());
   });
 };
