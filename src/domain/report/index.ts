@@ -26,6 +26,7 @@ export {
   type SectionNumber,
   type Tables,
 } from './report.ts';
+export { blankReport, moveYears, nextYearReport, type NextYear } from './nextYear.ts';
 export { reportTitle, sectionNumeral, sectionTitle, type TitleSet } from './titles.ts';
 export {
   COVER_SHEET,

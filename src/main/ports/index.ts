@@ -39,3 +39,14 @@ export interface ReportWriter {
 }
 
 export type * from './store.ts';
+
+/** The files of 示例数据, shipped with the program. */
+export interface SampleFiles {
+  /** Last year's report of the sample agency, as an office would have it. */
+  readonly lastYear: () => Promise<SourceFile>;
+}
+
+/** Names that nobody can guess. */
+export interface TokenSource {
+  readonly next: () => string;
+}

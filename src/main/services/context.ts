@@ -1,0 +1,22 @@
+import type { AppInfo } from '../../contract/index.ts';
+import type {
+  Clock,
+  ReportReader,
+  ReportWriter,
+  SampleFiles,
+  Store,
+  TokenSource,
+} from '../ports/index.ts';
+
+/** What every service is handed. */
+export interface ServiceContext {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly reader: ReportReader;
+  readonly writer: ReportWriter;
+  readonly samples: SampleFiles;
+  readonly tokens: TokenSource;
+  /** Name of the person at the machine, for the change log. */
+  readonly who: string;
+  readonly info: AppInfo;
+}

@@ -1,0 +1,67 @@
+import type {
+  ImportPreview,
+  ImportResult,
+  ImportTarget,
+  OpenReport,
+  ReportId,
+  UnitId,
+  UnitInput,
+} from '../../contract/index.ts';
+import type { SourceFile } from '../ports/index.ts';
+import type { ServiceContext } from './context.ts';
+import { exportDocument, type ExportRequest } from './exports.ts';
+import { acceptImport } from './imports/accept.ts';
+import { previewImport } from './imports/preview.ts';
+import { createPreviews } from './imports/previews.ts';
+import { createReport, type CreateRequest } from './reports/create.ts';
+import { editReport, type EditRequest } from './reports/edit.ts';
+import { reportHistory } from './reports/history.ts';
+import { openReport } from './reports/open.ts';
+import { finalizeReport, removeReport, reopenReport } from './reports/state.ts';
+import { loadSamples } from './samples.ts';
+import { setSetting } from './settings.ts';
+import { undoBatch } from './undo.ts';
+import { createUnit, listUnits, matchUnit, updateUnit } from './units.ts';
+
+export type { ServiceContext } from './context.ts';
+export { MEDIA_TYPES } from './exports.ts';
+export { assertReadsBack } from './readBack.ts';
+
+/** The use cases, grouped as the contract groups its procedures; every one may throw a Failure. */
+export type Services = ReturnType<typeof createServices>;
+
+export function createServices(context: ServiceContext) {
+  const previews = createPreviews(context.clock, context.tokens);
+  return {
+    app: { info: () => context.info },
+    units: {
+      list: () => listUnits(context),
+      create: (unit: UnitInput) => createUnit(context, unit),
+      update: (id: UnitId, unit: UnitInput) => updateUnit(context, id, unit),
+      /** The unit a full name, short name or code stands for. */
+      match: (name: string) => matchUnit(context.store, name),
+    },
+    reports: {
+      open: (id: ReportId): OpenReport => openReport(context, id),
+      create: (request: CreateRequest) => createReport(context, request),
+      edit: (request: EditRequest) => editReport(context, request),
+      finalize: (id: ReportId, version: number) => finalizeReport(context, id, version),
+      reopen: (id: ReportId) => reopenReport(context, id),
+      remove: (id: ReportId) => removeReport(context, id),
+      history: (id: ReportId, limit: number) => reportHistory(context, id, limit),
+    },
+    imports: {
+      preview: (file: SourceFile): Promise<ImportPreview> => previewImport(context, previews, file),
+      accept: (target: ImportTarget): ImportResult => acceptImport(context, previews, target),
+      undo: (batchId: number) => undoBatch(context, batchId),
+    },
+    exports: {
+      document: (request: ExportRequest): Promise<SourceFile> => exportDocument(context, request),
+    },
+    samples: { load: () => loadSamples(context) },
+    settings: {
+      get: () => context.store.settings.all(),
+      set: (key: string, value: string) => setSetting(context, key, value),
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import { unitsAndReports } from './001-units-and-reports.ts';
+import { changeLog } from './002-change-log.ts';
+
+/** Append-only: the migration at index n brings a database of version n to version n + 1. */
+export const MIGRATIONS: readonly string[] = [unitsAndReports, changeLog];
