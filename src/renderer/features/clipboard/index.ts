@@ -1,0 +1,2 @@
+export { PasteQuestion } from './PasteQuestion.tsx';
+export { useGridClipboard } from './useGridClipboard.ts';

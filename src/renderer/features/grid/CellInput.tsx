@@ -1,0 +1,124 @@
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { useStore } from 'zustand';
+import { formatValue } from '../../../domain/cells/index.ts';
+import type { TableId } from '../../../domain/forms/index.ts';
+import { useSession, useSessionStore } from '../workbench/session/index.ts';
+import type { GridActions } from './gridActions.ts';
+import { gridsOf } from './gridStore.ts';
+import { spokenPlace } from './model/cellWords.ts';
+import { commandOf } from './model/keys.ts';
+import type { GridModel } from './model/gridModel.ts';
+import { useBox } from './useElementBox.ts';
+import { cellId } from './ValueCell.tsx';
+import { words } from './words.ts';
+
+/** The key code browsers give to keys an input method has taken. */
+const INPUT_METHOD_KEY_CODE = 229;
+
+interface CellInputProps {
+  readonly table: TableId;
+  readonly model: GridModel;
+  readonly actions: GridActions;
+  readonly container: RefObject<HTMLDivElement | null>;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly onCopy: (event: ClipboardEvent, cut: boolean) => void;
+  readonly onPaste: (event: ClipboardEvent) => void;
+}
+
+/**
+ * The one text field of a table. It is always there and lies over the active cell, so that the first key of an input
+ * method composes in it and nothing leaks; it is the table's only tab stop.
+ */
+export function CellInput(props: CellInputProps): ReactNode {
+  const { table, model, actions, container, input } = props;
+  const session = useSessionStore();
+  const grids = gridsOf(session);
+  const store = grids.stores[table];
+  const active = useStore(store, (state) => state.active);
+  const draft = useStore(store, (state) => state.draft);
+  const cell = model.at(active);
+  const value = useSession((state) => state.report.tables[table][cell.index] ?? null);
+  const id = cellId(table, cell.index);
+  const box = useBox(container, id, id);
+  const composing = useRef(false);
+
+  useShownDraft(input, draft?.text ?? '', composing);
+  useEffect(() => session.onFlush(actions.commit), [session, actions]);
+  useEffect(() => {
+    if (box && document.activeElement === input.current) {
+      input.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+  }, [box, input]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const native = event.nativeEvent;
+    const command = commandOf(
+      {
+        key: native.key,
+        ctrlKey: native.ctrlKey || native.metaKey,
+        shiftKey: native.shiftKey,
+        altKey: native.altKey,
+        composing:
+          native.isComposing || native.keyCode === INPUT_METHOD_KEY_CODE || composing.current,
+      },
+      draft?.mode ?? 'none',
+    );
+    if (!command || !actions.run(command)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const setComposing = (on: boolean): void => {
+    composing.current = on;
+    session.setComposing(on);
+  };
+
+  return (
+    <input
+      ref={input}
+      className={draft ? 'grid-input is-editing' : 'grid-input'}
+      style={box ?? { left: 0, top: 0, width: 0, height: 0 }}
+      type="text"
+      inputMode="decimal"
+      autoComplete="off"
+      spellCheck={false}
+      aria-label={`${spokenPlace(cell)}，${formatValue(value) || words.blank}`}
+      aria-describedby={`notice-${table}`}
+      onKeyDown={onKeyDown}
+      onInput={(event) => actions.type(event.currentTarget.value)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={(event) => {
+        setComposing(false);
+        actions.type(event.currentTarget.value);
+      }}
+      onFocus={() => grids.active.setState({ table })}
+      onBlur={() => {
+        if (composing.current) setComposing(false);
+        actions.commit();
+      }}
+      onCopy={(event) => props.onCopy(event, false)}
+      onCut={(event) => props.onCopy(event, true)}
+      onPaste={props.onPaste}
+    />
+  );
+}
+
+/** The text field shows the draft; while an input method composes the field is the truth and is left alone. */
+function useShownDraft(
+  fieldRef: RefObject<HTMLInputElement | null>,
+  text: string,
+  composingRef: RefObject<boolean>,
+): void {
+  useLayoutEffect(() => {
+    const field = fieldRef.current;
+    if (field && !composingRef.current && field.value !== text) field.value = text;
+  }, [fieldRef, text, composingRef]);
+}

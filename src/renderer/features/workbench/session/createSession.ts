@@ -1,0 +1,138 @@
+import { createStore } from 'zustand/vanilla';
+import type { EditSource, OpenReport } from '../../../../contract/index.ts';
+import type { Finding } from '../../../../domain/checks/index.ts';
+import { createReportChecker } from './reportChecker.ts';
+import { applyEdits, invertEdits, type ReportEdit } from '../../../../domain/report/index.ts';
+import { effectiveEdits } from './effectiveEdits.ts';
+import { createFindingsRunner, followedTarget } from './findings.ts';
+import { emptyHistory, recorded, sealed, stepBack, stepForward, type History } from './history.ts';
+import { createSaveQueue } from './saveQueue.ts';
+import type { Session, SessionApi, SessionState } from './types.ts';
+
+/** A value leaves for the database at once, a sentence when the hand rests; both within 300 ms (issue: autosave). */
+const TEXT_DELAY_MS = 250;
+/** A pause this long ends an undo step of typing. */
+const STEP_PAUSE_MS = 1200;
+
+/** Opens a session on a report: live values, findings, undo and saving. */
+export function createSession(open: OpenReport, api: SessionApi): Session {
+  let history: History = emptyHistory;
+  let unclear = false;
+  let pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  const commits = new Set<() => void>();
+  const check = createReportChecker();
+
+  const store = createStore<SessionState>()(() => ({
+    open,
+    report: open.report,
+    findings: check(open, open.report),
+    save: { state: 'saved', at: open.savedAt },
+    version: open.version,
+    canUndo: false,
+    canRedo: false,
+    target: null,
+    apply: (edits, source) => change(edits, source),
+    undo: () => travel(stepBack, 'undo'),
+    redo: () => travel(stepForward, 'redo'),
+    show: (target) => store.setState({ target }),
+    flush: () => flush(),
+  }));
+
+  const queue = createSaveQueue({
+    version: open.version,
+    savedAt: open.savedAt,
+    send: (version, { source, edits }) =>
+      api.reports.edit({ id: open.id, version, source, edits: [...edits] }),
+    onState: (save, version) => {
+      store.setState({ save, version });
+      if (save.state === 'saved') unclear = false;
+      // The answer of a call was lost and the next one is stale: most likely it is our own write we collide with.
+      if (unclear && save.state === 'failed' && save.code === 'STALE_VERSION') void reload();
+    },
+    onUnclear: () => {
+      unclear = true;
+    },
+  });
+
+  const runner = createFindingsRunner(
+    () => check(store.getState().open, store.getState().report),
+    (findings) => show(findings),
+  );
+  const show = (findings: readonly Finding[]): void =>
+    store.setState(({ target }) => ({ findings, target: followedTarget(target, findings) }));
+
+  /** Puts edits into the live report and on their way to the database; false where there was nothing to change. */
+  const perform = (edits: readonly ReportEdit[], source: EditSource): boolean => {
+    if (edits.length === 0) return false;
+    const typing = edits.every((edit) => edit.kind === 'text');
+    store.setState(({ report }) => ({ report: applyEdits(report, edits) }));
+    queue.push({ source, edits }, typing ? TEXT_DELAY_MS : 0);
+    const findings = runner.request(typing ? 'typing' : 'cells');
+    if (findings) show(findings);
+    return true;
+  };
+
+  const change = (wanted: readonly ReportEdit[], source: EditSource): void => {
+    const { open: opened, report } = store.getState();
+    if (opened.state !== 'draft') return;
+    const edits = effectiveEdits(report, wanted);
+    if (!perform(edits, source)) return;
+    remember(recorded(history, edits, source));
+    clearTimeout(pauseTimer);
+    pauseTimer = setTimeout(() => remember(sealed(history)), STEP_PAUSE_MS);
+  };
+
+  const travel = (step: typeof stepBack, source: 'undo' | 'redo'): void => {
+    if (store.getState().open.state !== 'draft') return;
+    const moved = step(history);
+    if (!moved) return;
+    const { edits } = moved.step;
+    const wanted = source === 'undo' ? invertEdits(edits) : edits;
+    perform(effectiveEdits(store.getState().report, wanted), source);
+    remember(moved.history);
+  };
+
+  const remember = (next: History): void => {
+    history = next;
+    store.setState({ canUndo: next.done.length > 0, canRedo: next.undone.length > 0 });
+  };
+
+  const flush = async (): Promise<void> => {
+    for (const commit of commits) commit();
+    await queue.flush();
+  };
+
+  const reload = async (): Promise<void> => {
+    const fresh = await api.reports.open({ id: open.id });
+    let { report } = fresh;
+    const pending = queue.pending().map(({ source, edits }) => {
+      const rebased = effectiveEdits(report, edits);
+      report = applyEdits(report, rebased);
+      return { source, edits: rebased };
+    });
+    store.setState({ open: fresh, report });
+    queue.restart(
+      fresh,
+      pending.filter(({ edits }) => edits.length > 0),
+    );
+    show(check(fresh, report));
+  };
+
+  return Object.assign(store, {
+    setComposing: (composing: boolean) => {
+      queue.setHeld(composing);
+      runner.setHeld(composing);
+    },
+    seal: () => remember(sealed(history)),
+    onFlush: (commit: () => void) => {
+      commits.add(commit);
+      return () => void commits.delete(commit);
+    },
+    reload,
+    dispose: () => {
+      clearTimeout(pauseTimer);
+      queue.dispose();
+      runner.dispose();
+    },
+  });
+}
