@@ -41,6 +41,7 @@ function touches(rule: Rule, changed: ReadonlySet<RuleScope>): boolean {
 function changedScopes(a: CheckInput, b: CheckInput): ReadonlySet<RuleScope> | undefined {
   if (
     a.stage !== b.stage ||
+    a.settings !== b.settings ||
     a.report.year !== b.report.year ||
     a.report.edition !== b.report.edition ||
     a.report.unitName !== b.report.unitName

@@ -24,12 +24,26 @@ export interface PreviousReport {
   readonly origin: 'finalized' | 'file';
 }
 
+/** Thresholds a place may set; each has a default (settings.ts). */
+export interface CheckSettings {
+  /** C-03: a value may grow or shrink by this factor from one year to the next. */
+  readonly changeFactor: number;
+  /** C-03: smaller values are left alone. */
+  readonly changeFloor: number;
+  /** C-05: how much of a section may stand in last year's, in percent. */
+  readonly similarityPercent: number;
+  /** S-13: longest report text in characters; null where the place sets no limit. */
+  readonly maxTextChars: number | null;
+}
+
 /** Everything one run of the checks reads. Pure data: no clock, no database. */
 export interface CheckInput {
   readonly report: Report;
   readonly stage: CheckStage;
   readonly previous?: PreviousReport | undefined;
   readonly unit?: UnitFacts | undefined;
+  /** Defaults where undefined. */
+  readonly settings?: CheckSettings | undefined;
 }
 
 export interface CellRef {

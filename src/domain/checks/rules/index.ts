@@ -1,16 +1,26 @@
 import type { Rule } from '../types.ts';
 import { carriedOver, inForceOverYears } from './acrossYears.ts';
 import { litigationCounts, litigationTotals } from './litigation.ts';
+import {
+  countyHasNoRegulations,
+  enforcementHappens,
+  madeStillInForce,
+  moneyUnit,
+  publishedWithinTotal,
+} from './plausible.ts';
 import { itemsLeft, proactiveValues } from './proactive.ts';
+import { backlogFits, largeBacklog } from './requests/backlog.ts';
 import { columnFlow, columnResults } from './requests/balance.ts';
+import { litigationNeedsRequests, reviewFirst, secrecyGround } from './requests/counselling.ts';
 import { halfFilledRows, rowTotals } from './requests/rows.ts';
 import { slippedColumn } from './requests/slip.ts';
 import { requestCounts, requestGaps } from './requests/values.ts';
 import { editionFitsYear, sixSections } from './structure.ts';
+import { itemsOverYears, notLastYearsFigures, steadyFigures } from './trends.ts';
 import { nothingLeftToFill } from './unfinished.ts';
 
-/** The catalogue, in the order of print. */
-export const RULES: readonly Rule[] = [
+/** Rules about the numbers of the tables alone. */
+export const TABLE_RULES: readonly Rule[] = [
   slippedColumn,
   columnFlow,
   columnResults,
@@ -18,13 +28,39 @@ export const RULES: readonly Rule[] = [
   requestCounts,
   requestGaps,
   halfFilledRows,
+  backlogFits,
+  largeBacklog,
   litigationTotals,
   litigationCounts,
   proactiveValues,
+  moneyUnit,
+  countyHasNoRegulations,
+  madeStillInForce,
+  enforcementHappens,
+  publishedWithinTotal,
   itemsLeft,
+  litigationNeedsRequests,
+];
+
+const YEAR_RULES: readonly Rule[] = [
   carriedOver,
   inForceOverYears,
-  nothingLeftToFill,
-  sixSections,
-  editionFitsYear,
+  steadyFigures,
+  notLastYearsFigures,
+  itemsOverYears,
+];
+
+const TEXT_RULES: readonly Rule[] = [nothingLeftToFill];
+
+const STRUCTURE_RULES: readonly Rule[] = [sixSections, editionFitsYear];
+
+const COUNSEL: readonly Rule[] = [reviewFirst, secrecyGround];
+
+/** The catalogue, in the order of print. */
+export const RULES: readonly Rule[] = [
+  ...TABLE_RULES,
+  ...YEAR_RULES,
+  ...TEXT_RULES,
+  ...STRUCTURE_RULES,
+  ...COUNSEL,
 ];
