@@ -1,0 +1,102 @@
+import { bestFitOf } from './fits.ts';
+import type { ValueRecord } from './records.ts';
+import type { RowTerm } from './vocabulary.ts';
+
+/** Which record holds which row, and how well its label fits. */
+export interface RowMatch {
+  readonly record: ValueRecord;
+  readonly term: RowTerm;
+  readonly fit: number;
+}
+
+/** Below this a label is not taken for that of the row. */
+const FLOOR = 0.6;
+/** What a record without any label is worth in the place where a row is missing. */
+const UNLABELLED = 0.3;
+
+/**
+ * Aligns records with the rows of the form, both in order, so that the sum of likenesses is greatest (global
+ * alignment); what is exact but out of order is matched afterwards.
+ */
+export function alignRows(
+  records: readonly ValueRecord[],
+  terms: readonly RowTerm[],
+): readonly RowMatch[] {
+  const worth = records.map((record) => terms.map((term) => worthOf(record, term)));
+  const best = table(records.length + 1, terms.length + 1);
+  for (let r = records.length - 1; r >= 0; r -= 1) {
+    for (let t = terms.length - 1; t >= 0; t -= 1) {
+      const skip = Math.max(at(best, r + 1, t), at(best, r, t + 1));
+      const value = at(worth, r, t);
+      const take = value > 0 ? value + at(best, r + 1, t + 1) : 0;
+      set(best, [r, t], Math.max(skip, take));
+    }
+  }
+  const matches = trace(records, terms, { worth, best });
+  return [...matches, ...outOfOrder(records, terms, matches)];
+}
+
+function worthOf(record: ValueRecord, term: RowTerm): number {
+  const isUnlabelled = record.labels.length === 0 && record.heads.length === 0;
+  if (isUnlabelled) return record.cells.length >= term.cells.length ? UNLABELLED : 0;
+  const fit = bestFitOf(record, term);
+  // Squared, so that one exact label outweighs two doubtful ones.
+  return fit >= FLOOR ? fit * fit : 0;
+}
+
+function trace(
+  records: readonly ValueRecord[],
+  terms: readonly RowTerm[],
+  { worth, best }: { worth: Matrix; best: Matrix },
+): readonly RowMatch[] {
+  const matches: RowMatch[] = [];
+  let r = 0;
+  let t = 0;
+  while (r < records.length && t < terms.length) {
+    const value = at(worth, r, t);
+    const record = records[r];
+    const term = terms[t];
+    if (!record || !term) break;
+    if (value > 0 && at(best, r, t) === value + at(best, r + 1, t + 1)) {
+      matches.push({ record, term, fit: value === UNLABELLED ? 0 : Math.sqrt(value) });
+      r += 1;
+      t += 1;
+    } else if (at(best, r + 1, t) >= at(best, r, t + 1)) r += 1;
+    else t += 1;
+  }
+  return matches;
+}
+
+/** Rows that the office printed in another order. */
+function outOfOrder(
+  records: readonly ValueRecord[],
+  terms: readonly RowTerm[],
+  matches: readonly RowMatch[],
+): readonly RowMatch[] {
+  const usedRecords = new Set(matches.map((match) => match.record));
+  const usedTerms = new Set(matches.map((match) => match.term));
+  const found: RowMatch[] = [];
+  for (const record of records) {
+    if (usedRecords.has(record)) continue;
+    const term = terms.find((each) => !usedTerms.has(each) && bestFitOf(record, each) >= 0.9);
+    if (!term) continue;
+    usedTerms.add(term);
+    found.push({ record, term, fit: bestFitOf(record, term) });
+  }
+  return found;
+}
+
+type Matrix = readonly (readonly number[])[];
+
+function table(rows: number, columns: number): number[][] {
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => 0));
+}
+
+function at(matrix: Matrix, row: number, column: number): number {
+  return matrix[row]?.[column] ?? 0;
+}
+
+function set(matrix: number[][], [row, column]: readonly [number, number], value: number): void {
+  const line = matrix[row];
+  if (line) line[column] = value;
+}

@@ -1,0 +1,135 @@
+import { EDITIONS, TABLE_IDS, type TableId } from '../forms/index.ts';
+import { bestRow } from './fits.ts';
+import type { Item, Line } from './lines.ts';
+import { labelKey } from './normalise.ts';
+import type { ValueRecord } from './records.ts';
+import { columnFit, termsOf, type TableTerms } from './vocabulary.ts';
+
+/** The records of one printed table, wherever they stand. */
+export interface TableCluster {
+  readonly table: TableId;
+  readonly records: readonly ValueRecord[];
+  /** Table 四 in its printed form: one record holds the whole table. */
+  readonly wholeRow: boolean;
+  readonly hidden: boolean;
+  readonly hits: number;
+}
+
+/** A label must be at least this like the official words to place its table. */
+const HIT = 0.78;
+
+interface Hit {
+  readonly index: number;
+  readonly table: TableId;
+  readonly row: string;
+  readonly wholeRow: boolean;
+}
+
+/** Groups the records into tables; the same table twice (other year, other agency) gives two clusters. */
+export function toClusters(
+  records: readonly ValueRecord[],
+  lines: readonly Line[],
+): readonly TableCluster[] {
+  const hits = records.flatMap((record, index) => hitOf(record, index));
+  const clusters: TableCluster[] = [];
+  for (const table of TABLE_IDS) {
+    for (const group of groupsOf(
+      hits.filter((hit) => hit.table === table),
+      records,
+      lines,
+    )) {
+      clusters.push(clusterOf(table, group, { records, lines }));
+    }
+  }
+  return clusters.filter(isConvincing);
+}
+
+function hitOf(record: ValueRecord, index: number): readonly Hit[] {
+  if (isLitigationRow(record)) return [{ index, table: 'litigation', row: '*', wholeRow: true }];
+  let best: { fit: number; hit: Hit } | null = null;
+  for (const { id } of EDITIONS) {
+    for (const table of TABLE_IDS) {
+      const terms = termsOf(id, table);
+      const { position, fit } = bestRow(record, terms);
+      const row = terms.rows[position]?.row.key;
+      if (row === undefined || fit < HIT || fit <= (best?.fit ?? 0)) continue;
+      best = { fit, hit: { index, table, row, wholeRow: false } };
+    }
+  }
+  return best ? [best.hit] : [];
+}
+
+/** Heads of at least three kinds of results, and no row label of its own. */
+function isLitigationRow(record: ValueRecord): boolean {
+  const terms = termsOf('2021', 'litigation');
+  const own = bestRow(record, terms);
+  if (record.labels.length > 0 && record.inGrid && own.fit > 0.9) return false;
+  const found = new Set<string>();
+  const texts = [...record.heads, ...record.labels].slice(-40);
+  for (const key of [...texts.map((item) => labelKey(item.text)), ...splitHeads(texts)]) {
+    const fit = columnFit(terms.columns, key);
+    if (fit && fit.score > 0.95 && fit.column !== 'total') found.add(fit.column);
+  }
+  return found.size >= 3 && !endsWithRow(record, terms);
+}
+
+/** Heads whose words stand in two cells, one below the other or in sequence. */
+function splitHeads(items: readonly Item[]): readonly string[] {
+  return items.flatMap((item, index) => {
+    const below = items.find(
+      (other) => other.line > item.line && other.column === item.column && other !== item,
+    );
+    const next = items[index + 1];
+    return [below, next].flatMap((other) => (other ? [labelKey(item.text + other.text)] : []));
+  });
+}
+
+function endsWithRow(record: ValueRecord, terms: TableTerms): boolean {
+  const last = [...record.heads, ...record.labels].at(-1);
+  if (!last || record.cells.length > 7) return false;
+  return terms.rows.some((term) => term.keys.includes(labelKey(last.text)));
+}
+
+function groupsOf(
+  hits: readonly Hit[],
+  records: readonly ValueRecord[],
+  lines: readonly Line[],
+): readonly (readonly Hit[])[] {
+  const groups: Hit[][] = [];
+  const blockOf = (hit: Hit): number => lines[records[hit.index]?.line ?? 0]?.block ?? 0;
+  for (const hit of hits) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const isRepeat = group?.some((other) => other.row === hit.row) ?? false;
+    const elsewhere = last !== undefined && blockOf(last) !== blockOf(hit);
+    const gap = last === undefined ? 0 : hit.index - last.index;
+    if (!group || (isRepeat && (elsewhere || gap > 3 || group.length > 8 || hit.wholeRow))) {
+      groups.push([hit]);
+    } else group.push(hit);
+  }
+  return groups;
+}
+
+function clusterOf(
+  table: TableId,
+  hits: readonly Hit[],
+  { records, lines }: { records: readonly ValueRecord[]; lines: readonly Line[] },
+): TableCluster {
+  const first = hits[0]?.index ?? 0;
+  const last = hits.at(-1)?.index ?? first;
+  const taken = records.slice(first, last + 1);
+  return {
+    table,
+    records: taken,
+    wholeRow: hits.some((hit) => hit.wholeRow),
+    hidden: taken.every((record) => lines[record.line]?.grid?.hidden === true),
+    hits: new Set(hits.map((hit) => hit.row)).size,
+  };
+}
+
+/** One stray label does not make a table. */
+function isConvincing(cluster: TableCluster): boolean {
+  if (cluster.wholeRow) return cluster.records.some((record) => record.cells.length >= 10);
+  const needed = { proactive: 3, requests: 6, litigation: 2 } as const;
+  return cluster.hits >= needed[cluster.table];
+}

@@ -1,0 +1,135 @@
+import { SECTION_NUMBERS, sectionTitle, type SectionNumber } from '../report/index.ts';
+import { compact, labelKey, withoutNumbering } from './normalise.ts';
+import { similarity } from './similarity.ts';
+
+/** Titles seen in published reports besides the two official sets (forms.md). */
+const VARIANTS: Readonly<Record<SectionNumber, readonly string[]>> = {
+  1: ['总体情况', '基本情况', '概述', '工作总体情况', '政府信息公开总体情况'],
+  2: ['主动公开情况', '政府信息公开情况', '主动公开政府信息的情况', '政府信息主动公开情况'],
+  3: [
+    '收到和处理政府信息公开申请的情况',
+    '依申请公开政府信息情况',
+    '依申请公开情况',
+    '政府信息公开申请办理情况',
+  ],
+  4: [
+    '因政府信息公开工作被申请行政复议提起行政诉讼的情况',
+    '行政复议行政诉讼情况',
+    '政府信息公开行政复议和行政诉讼情况',
+    '政府信息公开行政复议情况',
+    '被申请行政复议提起行政诉讼情况',
+    '复议诉讼情况',
+  ],
+  5: [
+    '存在的主要问题及下步工作思路',
+    '存在问题及改进情况',
+    '存在的问题及改进情况',
+    '存在的主要问题和改进情况',
+    '存在的不足及改进措施',
+    '主要问题及改进措施',
+    '存在的主要问题及改进措施',
+    '存在问题及下一步工作打算',
+  ],
+  6: [
+    '其他事项',
+    '其他需要说明的情况',
+    '其他需要报告的情况',
+    '需要报告的其他事项',
+    '其他需要说明的事项',
+    '其他情况',
+  ],
+};
+
+export type NumberStyle = 'han' | 'parenHan' | 'digit' | 'parenDigit' | 'chapter' | 'none';
+
+export interface HeadingCandidate {
+  readonly no: SectionNumber;
+  /** As printed, without its number and spaces. */
+  readonly title: string;
+  readonly style: NumberStyle;
+  readonly fit: number;
+}
+
+const MAX_HEADING = 42;
+const FIT = 0.8;
+
+const STYLES: readonly (readonly [NumberStyle, RegExp])[] = [
+  ['han', /^[一二三四五六七八九十]{1,3}[、.,:]/],
+  ['parenHan', /^\([一二三四五六七八九十]{1,3}\)/],
+  ['parenDigit', /^\(\d{1,2}\)/],
+  ['digit', /^\d{1,2}[、.,:](?!\d)/],
+  ['chapter', /^第[一二三四五六七八九十]+[章部]/],
+];
+
+export function numberStyle(text: string): NumberStyle {
+  const line = compact(text);
+  return STYLES.find(([, pattern]) => pattern.test(line))?.[0] ?? 'none';
+}
+
+/** Whether a line can be the heading of one of the six sections. */
+export function headingOf(text: string): HeadingCandidate | null {
+  const line = compact(text);
+  if (line.length > MAX_HEADING || line.length < 3 || /[。;!?]$/.test(line)) return null;
+  const key = labelKey(text);
+  let best: { no: SectionNumber; fit: number } | null = null;
+  for (const no of SECTION_NUMBERS) {
+    for (const words of keysOf(no)) {
+      const fit = words === key ? 1 : similarity(words, key);
+      if (fit > (best?.fit ?? 0)) best = { no, fit };
+    }
+  }
+  if (!best || best.fit < FIT) return null;
+  const title = withoutNumbering(text).replace(/[::。.]$/, '');
+  return { no: best.no, fit: best.fit, style: numberStyle(text), title: widen(title) };
+}
+
+const keys = new Map<SectionNumber, readonly string[]>();
+
+function keysOf(no: SectionNumber): readonly string[] {
+  const known = keys.get(no);
+  if (known) return known;
+  const made = [sectionTitle(no, 'A'), sectionTitle(no, 'B'), ...VARIANTS[no]].map(labelKey);
+  keys.set(no, made);
+  return made;
+}
+
+/** NFKC narrows Chinese punctuation; titles are printed with the wide forms. */
+function widen(text: string): string {
+  return text.replace(/\(/g, '（').replace(/\)/g, '）').replace(/,/g, '，').replace(/:/g, '：');
+}
+
+export interface PlacedHeading extends HeadingCandidate {
+  /** Position in the list of texts it was found in. */
+  readonly at: number;
+}
+
+/**
+ * The headings of the six sections among `texts`. Where at least three sections share one style of numbering only
+ * that style counts, so that （一）主动公开政府信息的情况 inside section 一 is not section 二.
+ */
+export function placeHeadings(texts: readonly string[]): readonly PlacedHeading[] {
+  const all = texts.flatMap((text, at): readonly PlacedHeading[] => {
+    const found = headingOf(text);
+    return found ? [{ ...found, at }] : [];
+  });
+  const style = mainStyle(all);
+  const usable = style === null ? all : all.filter((heading) => heading.style === style);
+  return oncePerSection(usable);
+}
+
+function mainStyle(headings: readonly PlacedHeading[]): NumberStyle | null {
+  const order: readonly NumberStyle[] = ['han', 'chapter', 'digit', 'parenHan', 'parenDigit'];
+  const countOf = (style: NumberStyle): number =>
+    new Set(headings.filter((heading) => heading.style === style).map(({ no }) => no)).size;
+  return order.find((style) => countOf(style) >= 3) ?? null;
+}
+
+/** Each section once; sections printed in another order are kept as they stand. */
+function oncePerSection(headings: readonly PlacedHeading[]): readonly PlacedHeading[] {
+  const best = new Map<SectionNumber, PlacedHeading>();
+  for (const heading of headings) {
+    const known = best.get(heading.no);
+    if (!known || heading.fit > known.fit + 0.1) best.set(heading.no, heading);
+  }
+  return [...best.values()].toSorted((a, b) => a.at - b.at);
+}

@@ -1,0 +1,128 @@
+import { parseCellText } from '../cells/index.ts';
+import { compact } from './normalise.ts';
+import type { NeutralBlock, NeutralDocument, NeutralGrid } from './types.ts';
+
+/** What a piece of the document can be before anything is known about tables. */
+export type ItemKind =
+  | 'text'
+  /** reads as the value of a cell */
+  | 'value'
+  /** an empty grid cell */
+  | 'blank'
+  /** short, with digits, but no number a person would type into a cell: 1O, 3? */
+  | 'dirty';
+
+export interface Item {
+  readonly kind: ItemKind;
+  readonly text: string;
+  readonly number: number | undefined;
+  readonly line: number;
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly place: string;
+}
+
+/** One row of a grid or one paragraph. */
+export interface Line {
+  readonly index: number;
+  readonly block: number;
+  readonly grid: NeutralGrid | null;
+  readonly items: readonly Item[];
+  /** The texts of the line joined, untrimmed. */
+  readonly text: string;
+}
+
+const MAX_DIRTY_LENGTH = 12;
+
+/** The document as lines of items in reading order. */
+export function toLines(doc: NeutralDocument): readonly Line[] {
+  const lines: Line[] = [];
+  doc.blocks.forEach((block, index) => {
+    if (block.kind === 'paragraph') lines.push(paragraphLine(block, lines.length, index));
+    else lines.push(...gridLines(block, lines.length, index));
+  });
+  return lines;
+}
+
+export function kindOf(text: string, number: number | undefined): ItemKind {
+  if (number !== undefined) return 'value';
+  const short = compact(text);
+  if (short === '') return 'blank';
+  if (parseCellText(text, 'money').ok) return 'value';
+  if (short.length <= MAX_DIRTY_LENGTH && /\d/.test(short) && !/[\u4e00-\u9fff]{3}/.test(short)) {
+    return 'dirty';
+  }
+  return 'text';
+}
+
+function paragraphLine(
+  block: Extract<NeutralBlock, { kind: 'paragraph' }>,
+  index: number,
+  blockIndex: number,
+): Line {
+  const items = splitParagraph(block.text).map((text, column): Item => ({
+    kind: kindOf(text, undefined),
+    text,
+    number: undefined,
+    line: index,
+    column,
+    columnSpan: 1,
+    rowSpan: 1,
+    place: block.place,
+  }));
+  return { index, block: blockIndex, grid: null, items, text: block.text };
+}
+
+/** 「（一）予以公开 3 0 0 0 1 0 4」 is a label and seven values; everything else is one piece. */
+function splitParagraph(text: string): readonly string[] {
+  const parts = text.trim().split(/[\s\u3000]+/);
+  let tail = 0;
+  while (
+    tail < parts.length &&
+    kindOf(parts[parts.length - 1 - tail] ?? '', undefined) === 'value'
+  ) {
+    tail += 1;
+  }
+  if (tail === 0 || parts.length === 1) return [text];
+  const labels = parts.slice(0, parts.length - tail).join(' ');
+  const values = parts.slice(parts.length - tail);
+  return labels === '' ? values : [labels, ...values];
+}
+
+function gridLines(grid: NeutralGrid, first: number, blockIndex: number): readonly Line[] {
+  const rows = new Map<number, Item[]>();
+  const firstRow = Math.min(...grid.cells.map((cell) => cell.row));
+  const lastRow = Math.max(...grid.cells.map((cell) => cell.row));
+  if (!Number.isFinite(firstRow)) return [];
+  const order = [...new Set(grid.cells.map((cell) => cell.row))].sort((a, b) => a - b);
+  const lineOf = new Map(order.map((row, index) => [row, first + index]));
+  for (const cell of grid.cells) {
+    const line = lineOf.get(cell.row) ?? first;
+    const items = rows.get(cell.row) ?? [];
+    items.push({
+      kind: kindOf(cell.text, cell.number),
+      text: cell.text,
+      number: cell.number,
+      line,
+      column: cell.column,
+      columnSpan: cell.columnSpan,
+      rowSpan: Math.min(cell.rowSpan, lastRow - cell.row + 1),
+      place: cell.place,
+    });
+    rows.set(cell.row, items);
+  }
+  return order.map((row): Line => {
+    const items = (rows.get(row) ?? []).toSorted((a, b) => a.column - b.column);
+    return {
+      index: lineOf.get(row) ?? first,
+      block: blockIndex,
+      grid,
+      items,
+      text: items
+        .map((item) => item.text)
+        .filter((text) => text.trim() !== '')
+        .join(' '),
+    };
+  });
+}

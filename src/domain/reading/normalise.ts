@@ -1,0 +1,46 @@
+/** Whitespace, zero-width characters and soft hyphens, wherever they stand in a label. */
+const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+/g;
+const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+
+/**
+ * The numbering people put before a label: 一、 （一） 1. 1、 (1) ① 第一章. Digits count as numbering only before a
+ * mark, so that figures are never taken off.
+ */
+const NUMBERING =
+  /^(?:第[一二三四五六七八九十]+[章部节](?:分)?|[一二三四五六七八九十]{1,3}[、.,:)]|[(][一二三四五六七八九十]{1,3}[)]|[(]\d{1,2}[)]|\d{1,2}(?:[、.,:)](?!\d)|(?=[\u4e00-\u9fff]))|[•·●◆■*])[、.]?/;
+
+/** Misprints and variants seen again and again in published reports (forms.md, rule S-09). */
+const MISPRINTS: readonly (readonly [RegExp, string])[] = [
+  [/行政事业型/g, '行政事业性'],
+  [/其它/g, '其他'],
+  [/这一情况/g, '这一情形'],
+  [/其他情况/g, '其他情形'],
+  [/帐/g, '账'],
+  [/予已/g, '予以'],
+  [/三安全[及和与]?一稳定/g, '三安全一稳定'],
+  [/勾嵇|勾稽|钩稽/g, '勾稽'],
+  [/政务信息公开/g, '政府信息公开'],
+];
+
+/** The text as a person would compare it: NFKC, without spaces and line breaks. */
+export function compact(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '');
+}
+
+/** Everything but the numbering in front of a heading or label. */
+export function withoutNumbering(text: string): string {
+  let rest = compact(text);
+  for (let turn = 0; turn < 2; turn += 1) {
+    const stripped = rest.replace(NUMBERING, '');
+    if (stripped === rest || stripped === '') break;
+    rest = stripped;
+  }
+  return rest;
+}
+
+/** What two spellings of one label have in common: no numbering, spaces, brackets, quotes or punctuation. */
+export function labelKey(text: string): string {
+  let key = withoutNumbering(text).replace(NOT_WORD, '');
+  for (const [pattern, by] of MISPRINTS) key = key.replace(pattern, by);
+  return key;
+}

@@ -1,0 +1,157 @@
+import { TABLE_IDS, type EditionId, type TableId } from '../forms/index.ts';
+import { toClusters } from './clusters.ts';
+import { identify, type Identity } from './identity.ts';
+import { toLines, type Line } from './lines.ts';
+import { toRecords } from './records.ts';
+import { isRowLabel, tableLines } from './region.ts';
+import { editionOf, firstLine, lastLine, toReports, type ReportClusters } from './reports.ts';
+import { missingTable, readTable, type TableReading } from './tables.ts';
+import { readText } from './text.ts';
+import type { NeutralDocument, ReadNote, ReadReport } from './types.ts';
+
+const TABLE_NAMES: Readonly<Record<TableId, string>> = {
+  proactive: '表二（主动公开政府信息情况）',
+  requests: '表三（收到和处理政府信息公开申请情况）',
+  litigation: '表四（行政复议、行政诉讼情况）',
+};
+
+/**
+ * Finds every report in a document: edition, year, agency, text and the three statutory tables, by the meaning of
+ * their words wherever they stand. Figures are read as they stand, wrong ones included; whatever could be wrong
+ * carries a note. Empty where none of the tables is found.
+ */
+export function recognise(doc: NeutralDocument): readonly ReadReport[] {
+  const lines = toLines(doc);
+  const records = toRecords(lines, isRowLabel);
+  const clusters = toClusters(records, lines);
+  const reports = toReports(clusters);
+  const inTables = tableLines(clusters, lines);
+  const starts = reports.map((report) => Math.min(...clustersOf(report).map(firstLine)));
+  const ends = reports.map((report) => Math.max(...clustersOf(report).map(lastLine)));
+  const bounds = boundaries({ starts, ends, lines, inTables });
+  return reports.map((report, index) => {
+    const bound = bounds[index] ?? { from: 0, to: lines.length };
+    const own = lines.slice(bound.from, bound.to).filter((line) => !inTables.has(line.index));
+    return assemble(report, { doc, lines, own });
+  });
+}
+
+function clustersOf(report: ReportClusters): readonly NonNullable<ReportClusters[TableId]>[] {
+  return TABLE_IDS.flatMap((table) => report[table] ?? []);
+}
+
+/** Where one report ends and the next begins: at the next title, sheet or, failing both, right after the last table. */
+function boundaries({
+  starts,
+  ends,
+  lines,
+  inTables,
+}: {
+  starts: readonly number[];
+  ends: readonly number[];
+  lines: readonly Line[];
+  inTables: ReadonlySet<number>;
+}): readonly { from: number; to: number }[] {
+  const cuts = starts.slice(1).map((start, index) => {
+    const end = (ends[index] ?? 0) + 1;
+    const between = lines
+      .slice(end, Math.max(start, end))
+      .filter((line) => !inTables.has(line.index));
+    const titled = between.find((line) => identify(sourceOf([line], '')).title !== '');
+    const block = lines[start]?.block;
+    const sheet = lines
+      .slice(end, Math.max(start, end))
+      .find((line) => line.block === block && line.grid);
+    return titled?.index ?? sheet?.index ?? end;
+  });
+  return starts.map((_, index) => ({
+    from: index === 0 ? 0 : (cuts[index - 1] ?? 0),
+    to: cuts[index] ?? lines.length,
+  }));
+}
+
+function sourceOf(lines: readonly Line[], fileName: string): Parameters<typeof identify>[0] {
+  const sheetNames = [...new Set(lines.flatMap((line) => (line.grid ? [line.grid.name] : [])))];
+  return { texts: lines.map((line) => line.text), fileName, sheetNames };
+}
+
+function assemble(
+  report: ReportClusters,
+  source: { doc: NeutralDocument; lines: readonly Line[]; own: readonly Line[] },
+): ReadReport {
+  const { doc, lines, own } = source;
+  const texts = own.filter((line) => line.text.trim() !== '');
+  const identity = identify({
+    ...sourceOf(texts, doc.fileName),
+    sheetNames: sheetNamesOf(report, lines),
+  });
+  const { edition, doubt } = editionOf(report, identity.year);
+  const body = texts.filter((_, index) => !identity.lines.includes(index));
+  const text = readText(body);
+  const tables = {
+    proactive: tableOrMissing(report, 'proactive', { edition, lines }),
+    requests: tableOrMissing(report, 'requests', { edition, lines }),
+    litigation: tableOrMissing(report, 'litigation', { edition, lines }),
+  };
+  const missingTables = TABLE_IDS.filter((table) => !report[table]);
+  return {
+    unitName: identity.unitName,
+    year: identity.year,
+    edition,
+    title: identity.title,
+    preamble: text.preamble,
+    sections: text.sections,
+    tables: {
+      proactive: tables.proactive.values,
+      requests: tables.requests.values,
+      litigation: tables.litigation.values,
+    },
+    readings: {
+      proactive: tables.proactive.readings,
+      requests: tables.requests.readings,
+      litigation: tables.litigation.readings,
+    },
+    missingTables,
+    notes: [
+      ...doc.notes,
+      ...identityNotes(identity, doc.fileName),
+      ...(doubt === null ? [] : [fileNote('warning', doc.fileName, doubt)]),
+      ...missingTables.map((table) =>
+        fileNote('error', doc.fileName, `没有找到${TABLE_NAMES[table]}，这张表的格都按空白读取`),
+      ),
+      ...TABLE_IDS.flatMap((table) => tables[table].notes),
+      ...text.notes,
+    ],
+  };
+}
+
+function sheetNamesOf(report: ReportClusters, lines: readonly Line[]): readonly string[] {
+  return clustersOf(report).flatMap((cluster) => lines[firstLine(cluster)]?.grid?.name ?? []);
+}
+
+function tableOrMissing(
+  report: ReportClusters,
+  table: TableId,
+  { edition, lines }: { edition: EditionId; lines: readonly Line[] },
+): TableReading {
+  const cluster = report[table];
+  return cluster ? readTable(cluster, edition, lines) : missingTable(edition, table);
+}
+
+function identityNotes(identity: Identity, fileName: string): readonly ReadNote[] {
+  const notes: ReadNote[] = [];
+  const { unitName, unitFrom, year, yearFrom, title } = identity;
+  if (title === '') notes.push(fileNote('warning', fileName, '没有找到报告标题'));
+  if (unitName === null) notes.push(fileNote('warning', fileName, '没有找到单位名称，请指定单位'));
+  else if (unitFrom !== null) {
+    notes.push(fileNote('info', fileName, `单位名称“${unitName}”取自${unitFrom}`));
+  }
+  if (year === null) notes.push(fileNote('warning', fileName, '没有找到报告年度，请指定年度'));
+  else if (yearFrom !== null)
+    notes.push(fileNote('info', fileName, `年度 ${year} 取自${yearFrom}`));
+  return notes;
+}
+
+function fileNote(level: ReadNote['level'], where: string, message: string): ReadNote {
+  return { level, where, message };
+}

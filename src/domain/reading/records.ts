@@ -1,0 +1,146 @@
+import type { Item, Line } from './lines.ts';
+import { compact } from './normalise.ts';
+
+/** A run of values with the texts that stand before it: a table row wherever it was laid out. */
+export interface ValueRecord {
+  /** Line of the first value. */
+  readonly line: number;
+  readonly lastLine: number;
+  /** Texts on the same line before the values; all texts since the record before where there are no grid lines. */
+  readonly labels: readonly Item[];
+  /** Texts of earlier lines since the record before, in reading order. */
+  readonly heads: readonly Item[];
+  /** Values, blanks and stray texts after the labels. */
+  readonly cells: readonly Item[];
+  readonly inGrid: boolean;
+}
+
+const PAGE_NUMBER =
+  /^(?:[-–—~]+\d{1,3}[-–—~]+|第\d{1,3}页(?:[/,，]?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/;
+
+/** A page number that a page break left between the rows. */
+export function isPageNumber(text: string): boolean {
+  return PAGE_NUMBER.test(compact(text));
+}
+
+export type LabelTest = (text: string) => boolean;
+
+/**
+ * Cuts the lines into records. `isRowLabel` tells a statutory row label, which makes a row of blanks a record and
+ * begins a new record in the middle of a line.
+ */
+export function toRecords(lines: readonly Line[], isRowLabel: LabelTest): readonly ValueRecord[] {
+  const builder = new RecordBuilder(isRowLabel);
+  for (const line of lines) {
+    if (line.grid) builder.addGridLine(line);
+    else builder.addParagraph(line);
+  }
+  return builder.finish();
+}
+
+class RecordBuilder {
+  private readonly records: ValueRecord[] = [];
+  private readonly isRowLabel: LabelTest;
+  private pending: Item[] = [];
+  private open: { heads: Item[]; labels: Item[]; cells: Item[] } | null = null;
+
+  constructor(isRowLabel: LabelTest) {
+    this.isRowLabel = isRowLabel;
+  }
+
+  addParagraph(line: Line): void {
+    for (const item of line.items) {
+      if (isPageNumber(item.text)) continue;
+      if (item.kind === 'blank') continue;
+      if (item.kind === 'text' || (item.kind === 'dirty' && !this.open)) {
+        this.close(false);
+        this.pending.push(item);
+        continue;
+      }
+      this.open ??= { heads: [], labels: this.takePending(), cells: [] };
+      this.open.cells.push(item);
+    }
+  }
+
+  addGridLine(line: Line): void {
+    this.close(false);
+    let rest = line.items;
+    while (rest.length > 0) {
+      const taken = this.takeGridRecord(rest);
+      rest = rest.slice(taken);
+    }
+  }
+
+  finish(): readonly ValueRecord[] {
+    this.close(false);
+    return this.records;
+  }
+
+  /** Takes one record or the remaining texts from the items of a grid line; returns how many items it took. */
+  private takeGridRecord(items: readonly Item[]): number {
+    const firstText = items.findIndex((item) => item.kind === 'text');
+    if (firstText < 0) {
+      if (items.some((item) => item.kind === 'value' || item.kind === 'dirty')) {
+        this.open = { heads: this.takePending(), labels: [], cells: [...items] };
+        this.close(true);
+      }
+      return items.length;
+    }
+    const afterText = items.slice(firstText);
+    const firstValue = afterText.findIndex(
+      (item) => item.kind === 'value' || item.kind === 'dirty',
+    );
+    const labelEnd = firstValue < 0 ? lastTextIndex(afterText) + 1 : firstValue;
+    const labels = afterText.slice(0, labelEnd).filter((item) => item.kind === 'text');
+    if (firstValue < 0) {
+      const isBlankRow =
+        labelEnd < afterText.length &&
+        labels.some((item) => this.isRowLabel(item.text)) &&
+        !labels.every((item) => item === labels[0] && afterText.length === 1);
+      if (!isBlankRow) {
+        // Values only after nothing but text: heads, or a label whose values follow on the next line.
+        this.pending.push(...labels);
+        const before = items.slice(0, firstText);
+        if (before.some((item) => item.kind === 'value')) this.pushValues(before);
+        return items.length;
+      }
+    }
+    // Blanks between the labels and the first value may be cells of the row.
+    const lastLabel = lastTextIndex(afterText.slice(0, labelEnd));
+    const cells: Item[] = [];
+    let index = lastLabel + 1;
+    for (; index < afterText.length; index += 1) {
+      const item = afterText[index];
+      if (!item) break;
+      if (item.kind === 'text' && this.isRowLabel(item.text)) break;
+      cells.push(item);
+    }
+    this.open = { heads: this.takePending(), labels, cells };
+    this.close(true);
+    return firstText + index;
+  }
+
+  private pushValues(cells: readonly Item[]): void {
+    this.open = { heads: this.takePending(), labels: [], cells: [...cells] };
+    this.close(true);
+  }
+
+  private takePending(): Item[] {
+    const taken = this.pending;
+    this.pending = [];
+    return taken;
+  }
+
+  private close(inGrid: boolean): void {
+    const open = this.open;
+    this.open = null;
+    const first = open?.cells[0];
+    const last = open?.cells.at(-1);
+    if (!open || !first || !last) return;
+    this.records.push({ ...open, line: first.line, lastLine: last.line, inGrid });
+  }
+}
+
+function lastTextIndex(items: readonly Item[]): number {
+  return items.findLastIndex((item) => item.kind === 'text');
+}

@@ -1,0 +1,165 @@
+import type { CellValue } from '../cells/index.ts';
+import type { FormCell } from '../forms/index.ts';
+import type { ColumnMap } from './columns.ts';
+import type { Item } from './lines.ts';
+import { placeValues, type RowSum } from './sequence.ts';
+import { readValue } from './values.ts';
+
+/** What stands in each cell of a row, and why where that is not plain to see. */
+export interface RowReading {
+  /** Parallel to the row's cells; null where nothing was found. */
+  readonly items: readonly (Item | null)[];
+  /** Positions that could be wrong, each with the reason (Chinese, without place). */
+  readonly doubts: ReadonlyMap<number, string>;
+  /** Values of the row that went nowhere. */
+  readonly leftOver: readonly Item[];
+}
+
+export interface RowInput {
+  readonly cells: readonly FormCell[];
+  readonly items: readonly Item[];
+  /** Heads with geometry; null where columns mean nothing. */
+  readonly map: ColumnMap | null;
+  /** The heads of this table do not stand over their values anywhere, so columns prove nothing. */
+  readonly loose: boolean;
+}
+
+/** Reads a row by the heads over its values and, where they do not fit, by the sequence of its numbers. */
+export function readRow(input: RowInput): RowReading {
+  const { map } = input;
+  if (map?.complete && !input.loose) {
+    const byHeads = readByHeads(input, map);
+    if (byHeads) return byHeads;
+  }
+  return readBySequence(input);
+}
+
+/** Whether each value stands under a head of its own. */
+export function fitsHeads(input: RowInput): boolean {
+  return input.map?.complete === true && readByHeads(input, input.map) !== null;
+}
+
+function readByHeads({ cells, items }: RowInput, map: ColumnMap): RowReading | null {
+  const found: (Item | null)[] = cells.map(() => null);
+  const leftOver: Item[] = [];
+  for (const item of items) {
+    const positions = positionsUnder(item, map);
+    const [position] = positions;
+    if (position === undefined) {
+      if (item.kind === 'blank') continue;
+      if (!isUnderForeignHead(item, map)) return null;
+      leftOver.push(item);
+      continue;
+    }
+    if (item.kind === 'blank') {
+      for (const each of positions) found[each] ??= item;
+      continue;
+    }
+    const before = found[position];
+    if (positions.length > 1 || (before && before.kind !== 'blank')) return null;
+    found[position] = item;
+  }
+  if (found.includes(null)) return null;
+  const doubts = new Map<number, string>();
+  for (const position of map.unsure) {
+    doubts.set(
+      position,
+      `表头“${(map.words.get(position) ?? '').trim()}”与规定的写法不同，按相近的列读取`,
+    );
+  }
+  return { items: found, doubts, leftOver };
+}
+
+function positionsUnder(item: Item, map: ColumnMap): readonly number[] {
+  const positions = new Set<number>();
+  for (let column = item.column; column < item.column + item.columnSpan; column += 1) {
+    const position = map.at.get(column);
+    if (position !== undefined) positions.add(position);
+  }
+  return [...positions];
+}
+
+function isUnderForeignHead(item: Item, map: ColumnMap): boolean {
+  for (let column = item.column; column < item.column + item.columnSpan; column += 1) {
+    if (map.foreign.has(column)) return true;
+  }
+  return false;
+}
+
+function readBySequence({ cells, items, map, loose }: RowInput): RowReading {
+  const figures = items.filter((item) => item.kind === 'value' || item.kind === 'dirty');
+  const size = cells.length;
+  const shifted = map?.complete === true && !loose;
+  if (figures.length === size) {
+    const reason = shifted ? '这一行的数与表头的列没有对齐，按先后次序读取' : null;
+    return { items: figures, doubts: doubtAll(size, reason), leftOver: [] };
+  }
+  if (figures.length === 0) return nothingFound(input(cells, items));
+  const window = figures.length < size ? windowWithBlanks(items, size) : null;
+  if (window) {
+    const reason = `这一行有空格、只有 ${figures.length} 个数（应为 ${size} 个），空着的格按空白读取`;
+    return { items: window, doubts: doubtAll(size, reason), leftOver: [] };
+  }
+  const values = figures.map((item) => valueOf(item, cells[0]));
+  const fit = placeValues(values, size, sumsOf(cells));
+  const how = fit.proven ? '按合计关系对位' : '位置是推断的';
+  const reason = `这一行有 ${figures.length} 个数，应为 ${size} 个，${how}`;
+  const placed = fit.placement.map((index) => figures[index] ?? null);
+  return {
+    items: placed,
+    doubts: doubtAll(size, reason),
+    leftOver: figures.filter((item) => !placed.includes(item)),
+  };
+}
+
+function input(
+  cells: readonly FormCell[],
+  items: readonly Item[],
+): {
+  cells: readonly FormCell[];
+  blanks: readonly Item[];
+} {
+  return { cells, blanks: items.filter((item) => item.kind === 'blank') };
+}
+
+function nothingFound({
+  cells,
+  blanks,
+}: {
+  cells: readonly FormCell[];
+  blanks: readonly Item[];
+}): RowReading {
+  const size = cells.length;
+  const enough = blanks.length >= size;
+  return {
+    items: cells.map((_, index) => (enough ? (blanks[index] ?? null) : null)),
+    doubts: enough ? new Map() : doubtAll(size, '这一行没有数'),
+    leftOver: [],
+  };
+}
+
+/** The row's cells with their blanks, where there are exactly as many as the form has. */
+function windowWithBlanks(items: readonly Item[], size: number): readonly Item[] | null {
+  const cells = items.filter((item) => item.kind !== 'text');
+  if (cells.length === size) return cells;
+  return null;
+}
+
+function doubtAll(size: number, reason: string | null): ReadonlyMap<number, string> {
+  if (reason === null) return new Map();
+  return new Map(Array.from({ length: size }, (_, position) => [position, reason]));
+}
+
+function valueOf(item: Item, cell: FormCell | undefined): CellValue {
+  return readValue(item, cell?.kind ?? 'count').value;
+}
+
+/** The sums that hold inside this row alone. */
+export function sumsOf(cells: readonly FormCell[]): readonly RowSum[] {
+  const positionOf = new Map(cells.map((cell, position) => [cell.index, position]));
+  return cells.flatMap((cell, total) => {
+    const parts = cell.sumOf.map((index) => positionOf.get(index));
+    if (parts.length === 0 || parts.some((part) => part === undefined)) return [];
+    return [{ total, parts: parts.filter((part) => part !== undefined) }];
+  });
+}

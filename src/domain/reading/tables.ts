@@ -1,0 +1,222 @@
+import type { CellValue } from '../cells/index.ts';
+import {
+  formOf,
+  type EditionId,
+  type FormCell,
+  type FormTable,
+  type TableId,
+} from '../forms/index.ts';
+import { alignRows, type RowMatch } from './align.ts';
+import type { TableCluster } from './clusters.ts';
+import { mapColumns, mapPaths, type ColumnMap } from './columns.ts';
+import type { Item, Line } from './lines.ts';
+import type { ValueRecord } from './records.ts';
+import { fitsHeads, readRow, type RowReading } from './rows.ts';
+import type { CellReading, Certainty, ReadNote } from './types.ts';
+import { cellWords, readValue } from './values.ts';
+import { termsOf } from './vocabulary.ts';
+
+export interface TableReading {
+  readonly values: readonly CellValue[];
+  readonly readings: readonly CellReading[];
+  readonly notes: readonly ReadNote[];
+}
+
+/** A row label this like the official words needs no remark. */
+const SURE_LABEL = 0.9;
+
+interface RowSource {
+  readonly cells: readonly FormCell[];
+  readonly record: ValueRecord;
+  readonly map: ColumnMap | null;
+  /** Why the whole row may be another one; null where its label is plain. */
+  readonly rowDoubt: string | null;
+}
+
+/** Reads one table from the records it was found in. */
+export function readTable(
+  cluster: TableCluster,
+  edition: EditionId,
+  lines: readonly Line[],
+): TableReading {
+  const form = formOf(edition).tables[cluster.table];
+  const builder = new TableBuilder(form);
+  const sources = cluster.wholeRow
+    ? wholeRowSources(cluster, form, { edition, lines })
+    : rowSources(cluster, form, { edition, lines });
+  const loose = isLoose(sources);
+  for (const source of sources) {
+    const reading = readRow({
+      cells: source.cells,
+      items: source.record.cells,
+      map: source.map,
+      loose,
+    });
+    builder.add(source, reading);
+  }
+  return builder.finish(placeOf(cluster.records[0]));
+}
+
+export function missingTable(edition: EditionId, table: TableId): TableReading {
+  const form = formOf(edition).tables[table];
+  return {
+    values: form.cells.map(() => null),
+    readings: form.cells.map(() => ({ certainty: 'notFound', place: '', raw: '' })),
+    notes: [],
+  };
+}
+
+/** Heads that stand over their values in fewer than half of the rows prove nothing about the others. */
+function isLoose(sources: readonly RowSource[]): boolean {
+  const mapped = sources.filter(({ map }) => map?.complete);
+  const fitting = mapped.filter((source) =>
+    fitsHeads({ cells: source.cells, items: source.record.cells, map: source.map, loose: false }),
+  );
+  return fitting.length * 2 < mapped.length;
+}
+
+function wholeRowSources(
+  cluster: TableCluster,
+  form: FormTable,
+  { edition, lines }: { edition: EditionId; lines: readonly Line[] },
+): readonly RowSource[] {
+  const record = cluster.records.find((each) => each.cells.length >= 10);
+  if (!record) return [];
+  const heads = gridHeads([...record.heads, ...record.labels], record, lines);
+  const map = heads.length > 0 ? mapPaths(heads, form.cells, termsOf(edition, form.id)) : null;
+  return [{ cells: form.cells, record, map, rowDoubt: null }];
+}
+
+function rowSources(
+  cluster: TableCluster,
+  form: FormTable,
+  { edition, lines }: { edition: EditionId; lines: readonly Line[] },
+): readonly RowSource[] {
+  const terms = termsOf(edition, form.id);
+  const matches = alignRows(cluster.records, terms.rows);
+  const matchOf = new Map(matches.map((match) => [match.record, match]));
+  let heads: readonly Item[] = [];
+  return cluster.records.flatMap((record): readonly RowSource[] => {
+    const own = gridHeads(record.heads, record, lines);
+    if (own.length > 0 && own.some((item) => item.line !== record.line)) {
+      heads = namesColumns(own, form, edition) ? own : heads;
+    }
+    const match = matchOf.get(record);
+    if (!match) return [];
+    const { cells } = match.term;
+    const usable = heads.length > 0 && record.inGrid && sameGrid(heads, record, lines);
+    const map = usable ? mapColumns(heads, cells, terms) : null;
+    return [{ cells, record, map, rowDoubt: doubtOf(match) }];
+  });
+}
+
+function doubtOf({ record, term, fit }: RowMatch): string | null {
+  if (fit >= SURE_LABEL) return null;
+  const shown = record.labels.map((item) => item.text.trim()).join('');
+  if (fit === 0) return `这一行没有项目名称，按次序读作“${term.row.label}”`;
+  return `项目名称“${shown}”与规定的“${term.row.label}”不同，按相近的项目读取`;
+}
+
+/** The head items that share a grid with the record. */
+function gridHeads(
+  heads: readonly Item[],
+  record: ValueRecord,
+  lines: readonly Line[],
+): readonly Item[] {
+  if (!record.inGrid) return [];
+  const block = lines[record.line]?.block;
+  return heads.filter((item) => lines[item.line]?.block === block && item.line < record.line);
+}
+
+function sameGrid(heads: readonly Item[], record: ValueRecord, lines: readonly Line[]): boolean {
+  const first = heads[0];
+  return first !== undefined && lines[first.line]?.block === lines[record.line]?.block;
+}
+
+function namesColumns(heads: readonly Item[], form: FormTable, edition: EditionId): boolean {
+  const map = mapColumns(
+    heads,
+    form.rows.length > 0 ? onePerColumn(form) : [],
+    termsOf(edition, form.id),
+  );
+  return map.at.size > 0;
+}
+
+function onePerColumn(form: FormTable): readonly FormCell[] {
+  return [...new Map(form.cells.map((cell) => [cell.column.key, cell])).values()];
+}
+
+class TableBuilder {
+  private readonly form: FormTable;
+  private readonly values: CellValue[];
+  private readonly readings: CellReading[];
+  private readonly notes: ReadNote[] = [];
+
+  constructor(form: FormTable) {
+    this.form = form;
+    this.values = form.cells.map(() => null);
+    this.readings = form.cells.map(() => ({ certainty: 'notFound', place: '', raw: '' }));
+  }
+
+  add(source: RowSource, reading: RowReading): void {
+    source.cells.forEach((cell, position) => {
+      const item = reading.items[position] ?? null;
+      const doubt = source.rowDoubt ?? reading.doubts.get(position) ?? null;
+      this.set(cell, { item, doubt, rowPlace: placeOf(source.record) });
+    });
+    for (const item of reading.leftOver) {
+      this.notes.push({
+        level: 'warning',
+        where: item.place,
+        message: `${this.form.name}：“${item.text.trim()}”不属于任何一列，没有读入`,
+      });
+    }
+  }
+
+  /** Every cell that nothing was said about gets its remark now. */
+  finish(place: string): TableReading {
+    for (const cell of this.form.cells) {
+      const isSilent = this.readings[cell.index]?.certainty === 'notFound';
+      const isNoted = this.notes.some((note) => note.cell?.cell === cell.key);
+      if (isSilent && !isNoted) this.note(cell, 'error', { place, message: '没有找到' });
+    }
+    return { values: this.values, readings: this.readings, notes: this.notes };
+  }
+
+  private set(
+    cell: FormCell,
+    { item, doubt, rowPlace }: { item: Item | null; doubt: string | null; rowPlace: string },
+  ): void {
+    if (!item) {
+      this.note(cell, 'error', {
+        place: rowPlace,
+        message: `没有找到对应的数${doubt === null ? '' : `：${doubt}`}`,
+      });
+      return;
+    }
+    const { value, remark } = readValue(item, cell.kind);
+    this.values[cell.index] = value;
+    const certainty: Certainty = doubt === null ? 'certain' : 'inferred';
+    this.readings[cell.index] = { certainty, place: item.place, raw: item.text.trim() };
+    if (remark) this.note(cell, remark.level, { place: item.place, message: remark.message });
+    if (doubt !== null) this.note(cell, 'warning', { place: item.place, message: doubt });
+  }
+
+  private note(
+    cell: FormCell,
+    level: ReadNote['level'],
+    { place, message }: { place: string; message: string },
+  ): void {
+    this.notes.push({
+      level,
+      where: place,
+      message: `${cellWords(this.form.name, cell)}：${message}`,
+      cell: { table: this.form.id, cell: cell.key },
+    });
+  }
+}
+
+function placeOf(record: ValueRecord | undefined): string {
+  const item = record?.cells.find((cell) => cell.kind === 'value') ?? record?.cells[0];
+  return item?.place ?? '';
+}

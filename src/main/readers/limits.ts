@@ -1,0 +1,12 @@
+/** Limits on files from outside, checked before and while parsing (design.md section 6). */
+export const MAX_FILE_BYTES = 30 * 1024 * 1024;
+export const MAX_ZIP_ENTRIES = 2_000;
+export const MAX_INFLATED_BYTES = 64 * 1024 * 1024;
+/** A part larger than the floor may not be inflated by more than this. */
+export const MAX_INFLATE_RATIO = 200;
+export const RATIO_FLOOR_BYTES = 4 * 1024 * 1024;
+export const MAX_ENTRY_NAME_LENGTH = 260;
+export const MAX_GRID_CELLS = 200_000;
+export const MAX_NESTING = 64;
+export const WORKER_HEAP_MB = 384;
+export const READ_TIMEOUT_MS = 20_000;

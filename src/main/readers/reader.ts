@@ -1,0 +1,101 @@
+import { Worker } from 'node:worker_threads';
+import { Failure } from '../../contract/errors.ts';
+import type { ReadReport } from '../../domain/reading/types.ts';
+import type { ReportReader, SourceFile } from '../ports/index.ts';
+import { MAX_FILE_BYTES, READ_TIMEOUT_MS, WORKER_HEAP_MB } from './limits.ts';
+import type { WorkerAnswer, WorkerRequest } from './messages.ts';
+
+export interface ReaderOptions {
+  /** The built worker, or worker.ts where Node runs the sources. */
+  readonly workerUrl: URL;
+  readonly timeoutMs?: number;
+  readonly heapMb?: number;
+}
+
+/**
+ * A reader that parses in one worker thread, one file after the other. A thread that ran out of time or memory is
+ * ended and replaced; a good one is kept, since starting costs more than reading.
+ */
+export function createReportReader(options: ReaderOptions): ReportReader {
+  const thread = new ReadingThread(options);
+  let queue: Promise<unknown> = Promise.resolve();
+  return {
+    read(file) {
+      if (file.bytes.byteLength > MAX_FILE_BYTES) {
+        return Promise.reject(new Failure('FILE_TOO_LARGE', { file: file.name }));
+      }
+      const result = queue.then(() => thread.read(file));
+      queue = result.catch(() => undefined);
+      return result;
+    },
+    async close() {
+      await thread.stop();
+    },
+  };
+}
+
+class ReadingThread {
+  private readonly options: ReaderOptions;
+  private worker: Worker | null = null;
+  private lastId = 0;
+
+  constructor(options: ReaderOptions) {
+    this.options = options;
+  }
+
+  read(file: SourceFile): Promise<readonly ReadReport[]> {
+    const worker = this.start();
+    this.lastId += 1;
+    const id = this.lastId;
+    return new Promise((resolve, reject) => {
+      const finish = (end: () => void): void => {
+        clearTimeout(timer);
+        worker.off('message', onMessage);
+        worker.off('error', onError);
+        worker.off('exit', onExit);
+        worker.unref();
+        end();
+      };
+      const giveUp = (cause?: unknown): void => {
+        finish(() => {
+          this.worker = null;
+          void worker.terminate();
+          reject(new Failure('READ_LIMIT', { file: file.name }, { cause }));
+        });
+      };
+      const onMessage = (answer: WorkerAnswer): void => {
+        if (answer.id !== id) return;
+        finish(() => {
+          if (answer.ok) resolve(answer.reports);
+          else reject(new Failure(answer.code, answer.facts));
+        });
+      };
+      const onError = (cause: unknown): void => {
+        giveUp(cause);
+      };
+      const onExit = (): void => {
+        giveUp();
+      };
+      const timer = setTimeout(giveUp, this.options.timeoutMs ?? READ_TIMEOUT_MS);
+      worker.on('message', onMessage);
+      worker.on('error', onError);
+      worker.on('exit', onExit);
+      worker.ref();
+      const request: WorkerRequest = { id, file: { name: file.name, bytes: file.bytes } };
+      worker.postMessage(request);
+    });
+  }
+
+  async stop(): Promise<void> {
+    const { worker } = this;
+    this.worker = null;
+    await worker?.terminate();
+  }
+
+  private start(): Worker {
+    this.worker ??= new Worker(this.options.workerUrl, {
+      resourceLimits: { maxOldGenerationSizeMb: this.options.heapMb ?? WORKER_HEAP_MB },
+    });
+    return this.worker;
+  }
+}

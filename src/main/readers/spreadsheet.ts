@@ -1,0 +1,167 @@
+import { Failure } from '../../contract/errors.ts';
+import type {
+  NeutralCell,
+  NeutralDocument,
+  NeutralGrid,
+  ReadNote,
+} from '../../domain/reading/index.ts';
+import type { SourceFile } from '../ports/index.ts';
+import { MAX_GRID_CELLS } from './limits.ts';
+
+type Xlsx = typeof import('@e965/xlsx');
+type WorkSheet = import('@e965/xlsx').WorkSheet;
+type CellObject = import('@e965/xlsx').CellObject;
+
+/** Reads .xlsx, .xls, .et, .ods and Excel's XML into one grid per sheet, merged cells and hidden sheets included. */
+export async function readSpreadsheet(file: SourceFile): Promise<NeutralDocument> {
+  const xlsx = await import('@e965/xlsx');
+  const book = parse(xlsx, file);
+  const notes: ReadNote[] = [];
+  const blocks = book.SheetNames.flatMap((name, index): readonly NeutralGrid[] => {
+    const sheet = book.Sheets[name];
+    if (!sheet?.['!ref']) return [];
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    if (hidden) {
+      notes.push({
+        level: 'info',
+        where: name,
+        message: `工作表“${name}”是隐藏的，也看了里面的内容`,
+      });
+    }
+    const grid = readSheet(xlsx, sheet, { name, notes, file: file.name });
+    return grid.length === 0 ? [] : [{ kind: 'grid', name, hidden, cells: grid }];
+  });
+  if (blocks.length === 0) throw new Failure('EMPTY_FILE', { file: file.name });
+  return { fileName: file.name, format: '电子表格', blocks, notes };
+}
+
+function parse(xlsx: Xlsx, file: SourceFile): import('@e965/xlsx').WorkBook {
+  try {
+    return xlsx.read(file.bytes, {
+      type: 'array',
+      dense: true,
+      cellHTML: false,
+      cellNF: false,
+      cellFormula: true,
+      cellStyles: false,
+      bookVBA: false,
+    });
+  } catch (cause) {
+    if (/password|encrypt/i.test(String(cause))) {
+      throw new Failure('ENCRYPTED_FILE', { file: file.name }, { cause });
+    }
+    throw new Failure('UNREADABLE_FILE', { file: file.name }, { cause });
+  }
+}
+
+interface SheetContext {
+  readonly name: string;
+  readonly file: string;
+  readonly notes: ReadNote[];
+}
+
+function readSheet(xlsx: Xlsx, sheet: WorkSheet, context: SheetContext): readonly NeutralCell[] {
+  const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
+  const used = usedArea(rows);
+  if (!used) return [];
+  const area = (used.lastRow - used.firstRow + 1) * (used.lastColumn - used.firstColumn + 1);
+  const merges = mergesOf(sheet);
+  const fillBlanks = area <= MAX_GRID_CELLS;
+  const cells: NeutralCell[] = [];
+  for (let row = used.firstRow; row <= used.lastRow; row += 1) {
+    const line = rows[row];
+    if (!line || !line.some(hasContent)) continue;
+    for (let column = used.firstColumn; column <= used.lastColumn; column += 1) {
+      const key = `${row},${column}`;
+      if (merges.covered.has(key)) continue;
+      const cell = line[column];
+      if (!hasContent(cell) && !fillBlanks) continue;
+      const place = `${context.name}!${xlsx.utils.encode_cell({ r: row, c: column })}`;
+      if (cell) noteFormula(cell, place, context.notes);
+      const span = merges.spans.get(key);
+      cells.push({
+        row,
+        column,
+        rowSpan: span?.rows ?? 1,
+        columnSpan: span?.columns ?? 1,
+        place,
+        ...contentOf(cell),
+      });
+      if (cells.length > MAX_GRID_CELLS) {
+        throw new Failure('FILE_TOO_LARGE', { file: context.file, place: context.name });
+      }
+    }
+  }
+  return cells;
+}
+
+function hasContent(cell: CellObject | undefined): cell is CellObject {
+  if (!cell || cell.t === 'z') return false;
+  return cell.v !== undefined && String(cell.v).trim() !== '';
+}
+
+function contentOf(cell: CellObject | undefined): Pick<NeutralCell, 'text' | 'number'> {
+  if (!cell || cell.t === 'z' || cell.v === undefined) return { text: '' };
+  const text = typeof cell.w === 'string' ? cell.w : String(cell.v);
+  return typeof cell.v === 'number' && cell.t === 'n' ? { text, number: cell.v } : { text };
+}
+
+function noteFormula(cell: CellObject, place: string, notes: ReadNote[]): void {
+  const isError = cell.t === 'e';
+  const hasNoResult = cell.f !== undefined && (cell.t === 'z' || cell.v === undefined);
+  if (!isError && !hasNoResult) return;
+  notes.push({
+    level: 'warning',
+    where: place,
+    message: isError
+      ? `单元格里是错误值“${cell.w ?? ''}”，没有读入`
+      : `单元格里是公式，文件没有保存它的结果，按空白读取；请在 Excel 或 WPS 里打开并保存一次`,
+  });
+}
+
+interface Area {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+function usedArea(rows: readonly (readonly (CellObject | undefined)[] | undefined)[]): Area | null {
+  let area: Area | null = null;
+  rows.forEach((line, row) => {
+    line?.forEach((cell, column) => {
+      if (!hasContent(cell)) return;
+      area = {
+        firstRow: area?.firstRow ?? row,
+        lastRow: row,
+        firstColumn: Math.min(area?.firstColumn ?? column, column),
+        lastColumn: Math.max(area?.lastColumn ?? column, column),
+      };
+    });
+  });
+  return area;
+}
+
+interface Merges {
+  readonly covered: ReadonlySet<string>;
+  readonly spans: ReadonlyMap<string, { rows: number; columns: number }>;
+}
+
+function mergesOf(sheet: WorkSheet): Merges {
+  const covered = new Set<string>();
+  const spans = new Map<string, { rows: number; columns: number }>();
+  let budget = MAX_GRID_CELLS;
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    const rows = e.r - s.r + 1;
+    const columns = e.c - s.c + 1;
+    budget -= rows * columns;
+    if (budget < 0) break;
+    spans.set(`${s.r},${s.c}`, { rows, columns });
+    for (let row = s.r; row <= e.r; row += 1) {
+      for (let column = s.c; column <= e.c; column += 1) {
+        if (row !== s.r || column !== s.c) covered.add(`${row},${column}`);
+      }
+    }
+  }
+  return { covered, spans };
+}

@@ -1,0 +1,21 @@
+import { parentPort } from 'node:worker_threads';
+import { Failure } from '../../contract/errors.ts';
+import { readDocument } from './read.ts';
+import type { WorkerAnswer, WorkerRequest } from './messages.ts';
+
+/** Entry of the reading thread: one file in, its reports or its failure out. */
+parentPort?.on('message', (request: WorkerRequest) => {
+  void answer(request).then((message) => {
+    parentPort?.postMessage(message);
+  });
+});
+
+async function answer({ id, file }: WorkerRequest): Promise<WorkerAnswer> {
+  try {
+    return { id, ok: true, reports: await readDocument(file) };
+  } catch (error) {
+    if (error instanceof Failure) return { id, ok: false, code: error.code, facts: error.facts };
+    const detail = error instanceof Error ? error.message : String(error);
+    return { id, ok: false, code: 'UNREADABLE_FILE', facts: { file: file.name, detail } };
+  }
+}

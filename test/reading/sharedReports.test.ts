@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tablesToRecords } from '../../src/domain/report/index.ts';
+import { readDocument } from '../../src/main/readers/index.ts';
+
+const folder = join(import.meta.dirname, '../../../shared/reports');
+const isThere = existsSync(folder);
+const reports = ['hailin-2020', 'mulan-2020', 'suifenhe-2023'] as const;
+const files = reports.flatMap((name) => [
+  `${name}.txt`,
+  ...['html', 'xlsx', 'xls', 'docx', 'doc'].map((ending) => `office/${name}.${ending}`),
+]);
+
+interface Expected {
+  readonly unit: { readonly name: string };
+  readonly year: number;
+  readonly edition: string;
+  readonly tables: unknown;
+}
+
+describe.skipIf(!isThere)(
+  'the published reports in ../shared/reports (skipped where absent)',
+  () => {
+    it.each(files)('%s is read as a careful person reads it, cell by cell', async (path) => {
+      const name = path.replace('office/', '').replace(/\.[a-z]+$/, '');
+      const expected = JSON.parse(
+        readFileSync(join(folder, `${name}.expected.json`), 'utf8'),
+      ) as Expected;
+      const bytes = readFileSync(join(folder, path));
+      const [report, ...others] = await readDocument({ name: path.replace('office/', ''), bytes });
+      if (!report) throw new Error('no report');
+      expect(others).toHaveLength(0);
+      expect({
+        unit: { name: report.unitName },
+        year: report.year,
+        edition: report.edition,
+        tables: tablesToRecords(report.edition, report.tables),
+      }).toEqual(expected);
+    });
+  },
+);
