@@ -17,8 +17,8 @@ const isFacts = (data: unknown): data is FailureFacts => typeof data === 'object
 
 /** What a rejected call of `api` means: a code to find the sentence by, and the facts that go into it. */
 export const failureOf = (error: unknown): WindowFailure => {
+  if (connection.current() === 'noSession') return { code: 'NO_SESSION', facts: {} };
   if (error instanceof ORPCError) {
-    if (connection.current() === 'noSession') return { code: 'NO_SESSION', facts: {} };
     if (isErrorCode(error.code)) {
       return { code: error.code, facts: isFacts(error.data) ? error.data : {} };
     }

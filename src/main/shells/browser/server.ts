@@ -5,6 +5,8 @@ import { createEntrance } from './entrance.ts';
 import type { Presence } from './presence.ts';
 
 const CLOSE_WITHIN_MS = 2_000;
+/** A connection kept alive by the browser ends as soon as its last answer is out. */
+const SWEEP_EVERY_MS = 20;
 const LOOPBACK = '127.0.0.1';
 
 export interface ServerOptions {
@@ -35,10 +37,11 @@ const listen = (server: Server, port: number): Promise<number> =>
 const close = async (server: Server, streams: ReadonlySet<ServerResponse>): Promise<void> => {
   for (const stream of streams) stream.end();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const timer = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
-  server.closeIdleConnections();
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_EVERY_MS);
+  const limit = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
   await closed;
-  clearTimeout(timer);
+  clearInterval(sweep);
+  clearTimeout(limit);
 };
 
 /**
