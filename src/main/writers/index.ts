@@ -3,11 +3,16 @@ import { toInterchange } from '../../domain/report/index.ts';
 import type { ReportWriter, WriteRequest } from '../ports/index.ts';
 
 /** Writes finished documents; each format's library is loaded when it is first asked for. */
-export function createReportWriter(): ReportWriter {
-  return { write: writeReport };
+export function createReportWriter(options: WriterOptions = {}): ReportWriter {
+  return { write: (request) => writeReport(request, options) };
 }
 
-async function writeReport(request: WriteRequest): Promise<Uint8Array> {
+export interface WriterOptions {
+  /** Version of the program, named on the cover of a workbook. */
+  readonly version?: string | undefined;
+}
+
+async function writeReport(request: WriteRequest, options: WriterOptions): Promise<Uint8Array> {
   switch (request.format) {
     case 'docx': {
       const { writeWord } = await import('./word/index.ts');
@@ -15,7 +20,7 @@ async function writeReport(request: WriteRequest): Promise<Uint8Array> {
     }
     case 'xlsx': {
       const { writeExcel } = await import('./excel/index.ts');
-      return writeExcel(request);
+      return writeExcel(request, options.version ?? '');
     }
     case 'html': {
       const { writeHtml } = await import('./html/index.ts');

@@ -8,8 +8,8 @@ import {
 import type { WriteRequest } from '../../ports/index.ts';
 import { wordBlocks } from './blocks.ts';
 import { DEFAULT_LAYOUT, footerDistance, PAGE, SIZE, type WordLayout } from './layout.ts';
-import { appXml, coreXml } from './properties.ts';
-import { sealPackage } from './seal.ts';
+import { appXml, coreXml } from '../properties.ts';
+import { sealPackage } from '../seal.ts';
 import { stylesXml } from './styles.ts';
 
 type Docx = typeof import('docx');

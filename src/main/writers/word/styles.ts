@@ -41,7 +41,8 @@ function documentDefaults(fonts: FontPreset): string {
     {},
     face(fonts.body, fonts.latin),
     ...size(SIZE.three),
-    element('w:lang', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }),
+    // LibreOffice breaks numbers at the end of a line where the Latin language is Chinese as well.
+    element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }),
   );
   return element(
     'w:docDefaults',
@@ -74,7 +75,7 @@ function styles(layout: WordLayout): readonly ParagraphStyle[] {
       next: WORD_STYLES.body,
       quick: true,
       paragraph: [
-        element('w:snapToGrid', { 'w:val': 0 }),
+        SNAP_OFF,
         element('w:spacing', {
           'w:after': layout.linePitch,
           'w:line': Math.max(layout.linePitch, 640),
@@ -123,7 +124,7 @@ function styles(layout: WordLayout): readonly ParagraphStyle[] {
       name: '表后',
       own: true,
       basedOn: WORD_STYLES.body,
-      paragraph: [element('w:snapToGrid', { 'w:val': 0 }), exactly(20), NO_INDENT],
+      paragraph: [SNAP_OFF, exactly(20), NO_INDENT],
       run: size(2),
     },
     ...pageStyles(fonts),
@@ -162,26 +163,20 @@ function headings(fonts: FontPreset): readonly ParagraphStyle[] {
 
 function tableStyles(layout: WordLayout): readonly ParagraphStyle[] {
   const { table, latin } = layout.fonts;
-  return Object.values(TABLE_TYPE).flatMap((type): readonly ParagraphStyle[] => {
-    const style = (id: string, name: string, alignment: string): ParagraphStyle => ({
-      id: id + type.suffix,
-      name: `${type.name}${name}`,
+  return Object.values(TABLE_TYPE).flatMap((type) =>
+    [
+      { id: WORD_STYLES.tableHead, name: '表头', alignment: CENTRED, halfPoints: type.size },
+      { id: WORD_STYLES.tableLabel, name: '项目', alignment: LEFT, halfPoints: type.size },
+      { id: WORD_STYLES.tableValue, name: '数据', alignment: CENTRED, halfPoints: type.valueSize },
+    ].map((style): ParagraphStyle => ({
+      id: style.id + type.suffix,
+      name: type.name + style.name,
       own: true,
       basedOn: WORD_STYLES.body,
-      paragraph: [
-        element('w:snapToGrid', { 'w:val': 0 }),
-        exactly(type.line),
-        NO_INDENT,
-        alignment,
-      ],
-      run: [face(table, latin), NORMAL_SPACING, ...size(type.size)],
-    });
-    return [
-      style(WORD_STYLES.tableHead, '表头', CENTRED),
-      style(WORD_STYLES.tableLabel, '项目', LEFT),
-      style(WORD_STYLES.tableValue, '数据', CENTRED),
-    ];
-  });
+      paragraph: [SNAP_OFF, exactly(type.line), NO_INDENT, style.alignment],
+      run: [face(table, latin), NORMAL_SPACING, ...size(style.halfPoints)],
+    })),
+  );
 }
 
 function pageStyles(fonts: FontPreset): readonly ParagraphStyle[] {
@@ -197,7 +192,7 @@ function pageStyles(fonts: FontPreset): readonly ParagraphStyle[] {
     name,
     own: id !== 'Footer',
     basedOn: id === 'Footer' ? WORD_STYLES.body : 'Footer',
-    paragraph: [element('w:snapToGrid', { 'w:val': 0 }), ...paragraph],
+    paragraph: [SNAP_OFF, ...paragraph],
     run: [face(fonts.pageNumber, fonts.pageNumber), NORMAL_SPACING, ...size(SIZE.four)],
   });
   return [
@@ -211,6 +206,7 @@ function pageStyles(fonts: FontPreset): readonly ParagraphStyle[] {
 }
 
 const NORMAL_SPACING = element('w:spacing', { 'w:val': 0 });
+const SNAP_OFF = element('w:snapToGrid', { 'w:val': 0 });
 const NO_INDENT = element('w:ind', { 'w:firstLine': 0, 'w:firstLineChars': 0 });
 const CENTRED = element('w:jc', { 'w:val': 'center' });
 const LEFT = element('w:jc', { 'w:val': 'left' });

@@ -7,12 +7,6 @@ import { TABLE_TYPE } from './tableType.ts';
 
 type Docx = typeof import('docx');
 
-const STYLE_OF = {
-  head: WORD_STYLES.tableHead,
-  label: WORD_STYLES.tableLabel,
-  value: WORD_STYLES.tableValue,
-} as const;
-
 interface CellContext {
   readonly docx: Docx;
   readonly table: FormTable;
@@ -40,7 +34,12 @@ export function wordTable(
     width: { size: width, type: docx.WidthType.DXA },
     columnWidths: widths,
     layout: docx.TableLayoutType.FIXED,
-    margins: { top: 0, bottom: 0, left: type.padding, right: type.padding },
+    margins: {
+      top: type.paddingVertical,
+      bottom: type.paddingVertical,
+      left: type.padding,
+      right: type.padding,
+    },
     borders: {
       top: line,
       bottom: line,
@@ -72,17 +71,38 @@ function tableCell(context: CellContext, cell: LayoutCell): InstanceType<Docx['T
   const width = widths
     .slice(cell.column, cell.column + cell.columnSpan)
     .reduce((sum, own) => sum + own, 0);
+  const padding = cell.kind === 'head' ? narrowHeadPadding(text, width, table) : undefined;
   return new docx.TableCell({
+    ...(padding === undefined ? {} : { margins: { left: padding, right: padding } }),
     width: { size: width, type: docx.WidthType.DXA },
     columnSpan: cell.columnSpan,
     rowSpan: cell.rowSpan,
     verticalAlign: docx.VerticalAlignTable.CENTER,
     children: [
       new docx.Paragraph({
-        style: STYLE_OF[cell.kind] + TABLE_TYPE[table.id].suffix,
+        style: styleOf(cell) + TABLE_TYPE[table.id].suffix,
         keepNext: cell.row + cell.rowSpan < table.layout.rowCount,
         children: text === '' ? [] : [new docx.TextRun(text)],
       }),
     ],
   });
+}
+
+/** A label over several rows is the name of a group and is centred as a head. */
+function styleOf(cell: LayoutCell): string {
+  if (cell.kind === 'value') return WORD_STYLES.tableValue;
+  if (cell.kind === 'head' || cell.rowSpan > 1) return WORD_STYLES.tableHead;
+  return WORD_STYLES.tableLabel;
+}
+
+/**
+ * The side padding with which a head that does not fit in a line is set two characters to a line (结果／维持) and not
+ * three and one; undefined where the table's own padding serves.
+ */
+function narrowHeadPadding(text: string, width: number, table: FormTable): number | undefined {
+  const type = TABLE_TYPE[table.id];
+  const character = type.size * 10;
+  const fits = text.length * character <= width - 2 * type.padding;
+  if (fits || text.length % 2 === 1 || width > 4 * character) return undefined;
+  return Math.max(type.padding, Math.floor((width - 2.6 * character) / 2));
 }

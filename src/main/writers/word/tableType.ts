@@ -6,14 +6,18 @@ export interface TableType {
   readonly suffix: string;
   /** Begins their names. */
   readonly name: string;
-  /** Half-points. */
+  /** Of heads and labels, in half-points. */
   readonly size: number;
+  /** Of numbers, in half-points. */
+  readonly valueSize: number;
   /** Exact line pitch in twips. */
   readonly line: number;
   /** Least height of a row in twips. */
   readonly rowHeight: number;
   /** Space at the left and right edge of a cell in twips. */
   readonly padding: number;
+  /** Space above and below the text of a cell in twips. */
+  readonly paddingVertical: number;
 }
 
 /** How each table is set: 小四 to 小五, so that 表三 stays on one page. */
@@ -22,24 +26,30 @@ export const TABLE_TYPE: Readonly<Record<TableId, TableType>> = {
     suffix: '2',
     name: '表二',
     size: SIZE.smallFour,
+    valueSize: SIZE.smallFour,
     line: 320,
     rowHeight: 480,
     padding: 100,
+    paddingVertical: 30,
   },
   requests: {
     suffix: '3',
     name: '表三',
     size: SIZE.smallFive,
+    valueSize: SIZE.five,
     line: 230,
     rowHeight: 360,
     padding: 40,
+    paddingVertical: 20,
   },
   litigation: {
     suffix: '4',
     name: '表四',
-    size: SIZE.smallFive,
-    line: 240,
+    size: SIZE.five,
+    valueSize: SIZE.five,
+    line: 250,
     rowHeight: 560,
-    padding: 20,
+    padding: 15,
+    paddingVertical: 30,
   },
 };

@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 /** Zip has no time before 1980; a constant keeps the bytes of one report the same from day to day. */
 const FILE_TIME = new Date(1980, 0, 1);
 
-/** The package with parts replaced, `[Content_Types].xml` first and constant times. */
+/** The package with parts replaced, `[Content_Types].xml` first, constant times and no entries for folders. */
 export function sealPackage(
   bytes: Uint8Array,
   replaced: Readonly<Record<string, string>>,
@@ -11,8 +11,9 @@ export function sealPackage(
   const parts = unzipSync(bytes);
   for (const [path, xml] of Object.entries(replaced)) parts[path] = strToU8(xml);
   const first = '[Content_Types].xml';
-  const paths = [first, ...Object.keys(parts).filter((path) => path !== first)];
+  const others = Object.keys(parts).filter((path) => path !== first && !path.endsWith('/'));
   const sealed: Zippable = {};
-  for (const path of paths) sealed[path] = [parts[path] ?? new Uint8Array(), { mtime: FILE_TIME }];
+  for (const path of [first, ...others])
+    sealed[path] = [parts[path] ?? new Uint8Array(), { mtime: FILE_TIME }];
   return zipSync(sealed, { level: 6 });
 }

@@ -1,5 +1,5 @@
-import { STATE_WORDS, type Report } from '../../../domain/report/index.ts';
-import { element, escapeXml, XML_HEAD } from '../xml.ts';
+import { STATE_WORDS, type Report } from '../../domain/report/index.ts';
+import { element, escapeXml, XML_HEAD } from './xml.ts';
 
 /**
  * `docProps/core.xml`: title, agency, year, language. No dates: the file says nothing about when it was made, and the
