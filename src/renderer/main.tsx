@@ -1,18 +1,11 @@
-import { StrictMode, useSyncExternalStore } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { api, connection } from './api/index.ts';
+import { App } from './app/App.tsx';
 
 const root = document.querySelector('#root');
-
-const Window = () => {
-  const state = useSyncExternalStore(connection.subscribe, connection.current);
-  return <main data-connection={state}>政府信息公开工作年度报告</main>;
-};
-
-void api.units.list();
-if (root !== null)
-  createRoot(root).render(
-    <StrictMode>
-      <Window />
-    </StrictMode>,
-  );
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,73 @@
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { useShortcuts } from '../commands/useCommands.ts';
+import { HomeScreen } from '../features/home/HomeScreen.tsx';
+import { Sidebar } from '../features/units/Sidebar.tsx';
+import { zh } from '../text/zh-CN.ts';
+import { Dialogs } from './Dialogs.tsx';
+import { DropTarget } from './DropTarget.tsx';
+import { RemovedBar } from './RemovedBar.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { useApp, type View } from './store.ts';
+import { Toolbar } from './Toolbar.tsx';
+import './frame.css';
+
+const WorkbenchScreen = lazy(async () => ({
+  default: (await import('../features/workbench/WorkbenchScreen.tsx')).WorkbenchScreen,
+}));
+const ImportScreen = lazy(async () => ({
+  default: (await import('../features/imports/ImportScreen.tsx')).ImportScreen,
+}));
+
+/** Toolbar, units, the open screen and the status bar. */
+export function Frame(): ReactNode {
+  useShortcuts();
+  const view = useApp((state) => state.view);
+  const sidebarOpen = useApp((state) => state.sidebarOpen);
+  useEffect(() => {
+    document.title = titleOf(view);
+  }, [view]);
+  return (
+    <div className="frame">
+      <Toolbar />
+      {sidebarOpen && <Sidebar />}
+      <Suspense fallback={<Opening />}>
+        <Screen view={view} />
+      </Suspense>
+      <RemovedBar />
+      <StatusBar />
+      <Dialogs />
+      <DropTarget />
+    </div>
+  );
+}
+
+function Screen(props: { view: View }): ReactNode {
+  const { view } = props;
+  switch (view.kind) {
+    case 'home':
+      return <HomeScreen />;
+    case 'opening':
+      return <Opening />;
+    case 'import':
+      return <ImportScreen file={view.file} />;
+    case 'report':
+      return (
+        <WorkbenchScreen key={view.session.getInitialState().open.id} session={view.session} />
+      );
+  }
+}
+
+function Opening(): ReactNode {
+  return (
+    <main className="screen">
+      <p className="screen-note">{zh.common.loading}</p>
+    </main>
+  );
+}
+
+const titleOf = (view: View): string => {
+  if (view.kind === 'import') return `${zh.imports.title} — ${zh.appName}`;
+  if (view.kind !== 'report') return `${zh.appName} — ${zh.appTitle}`;
+  const { unit, report } = view.session.getState().open;
+  return `${unit.name} · ${zh.sidebar.year(report.year)} — ${zh.appName}`;
+};

@@ -1,0 +1,148 @@
+import { Dropdown, type MenuProps } from 'antd';
+import type { ReactNode } from 'react';
+import { commands } from '../commands/commands.ts';
+import { countFindings } from '../commands/findings.ts';
+import type { Command } from '../commands/types.ts';
+import { commandState, useCommandState } from '../commands/useCommands.ts';
+import { SeverityMark } from '../components/SeverityMark.tsx';
+import { StateTag } from '../components/StateTag.tsx';
+import { SessionProvider, useSession } from '../features/workbench/session/index.ts';
+import { zh } from '../text/zh-CN.ts';
+import { useApp, useCurrentSession } from './store.ts';
+import './toolbar.css';
+
+/** The 44 px strip over everything. */
+export function Toolbar(): ReactNode {
+  const session = useCurrentSession();
+  return (
+    <header className="toolbar" role="toolbar" aria-label={zh.toolbar.label}>
+      <UnitsButton />
+      <CommandButton command={commands.import} />
+      {session ? (
+        <SessionProvider session={session}>
+          <ReportTools />
+        </SessionProvider>
+      ) : (
+        <span className="toolbar-title toolbar-title-plain">{zh.appTitle}</span>
+      )}
+      <CommandButton command={commands.keys} label="F1" />
+    </header>
+  );
+}
+
+function UnitsButton(): ReactNode {
+  const open = useApp((state) => state.sidebarOpen);
+  return <CommandButton command={commands.toggleUnits} pressed={open} />;
+}
+
+function ReportTools(): ReactNode {
+  const open = useSession((state) => state.open);
+  const showPrevious = useApp((state) => state.showPrevious);
+  const final = open.state === 'finalized';
+  return (
+    <>
+      <CommandButton command={commands.previous} pressed={showPrevious && open.previous !== null} />
+      <ChecksButton />
+      <span className="toolbar-gap" />
+      <CommandButton command={commands.undo} />
+      <CommandButton command={commands.redo} />
+      <span className="toolbar-gap" />
+      <ExportMenu />
+      <CommandButton command={commands.history} />
+      <span className="toolbar-title">
+        <span className="toolbar-name" title={open.unit.name}>
+          {open.unit.name}
+        </span>
+        <span className="toolbar-year">{zh.sidebar.year(open.report.year)}</span>
+        <StateTag state={open.state} />
+      </span>
+      <CommandButton command={final ? commands.reopen : commands.finalize} primary={!final} />
+    </>
+  );
+}
+
+function ChecksButton(): ReactNode {
+  const open = useApp((state) => state.findingsOpen);
+  const findings = useSession((state) => state.findings);
+  const { error, warning } = countFindings(findings);
+  const clean = error + warning === 0;
+  return (
+    <CommandButton command={commands.findings} pressed={open}>
+      <span className="toolbar-counts">
+        {clean && (
+          <span className="toolbar-passed" title={zh.toolbar.noErrors}>
+            ✓
+          </span>
+        )}
+        {error > 0 && (
+          <span className="toolbar-count toolbar-count-error">
+            <SeverityMark kind="error" />
+            {error}
+          </span>
+        )}
+        {warning > 0 && (
+          <span className="toolbar-count toolbar-count-warning">
+            <SeverityMark kind="warning" />
+            {warning}
+          </span>
+        )}
+      </span>
+    </CommandButton>
+  );
+}
+
+const EXPORTS = [
+  commands.exportDocxDraft,
+  commands.exportDocxFinal,
+  commands.exportXlsx,
+  commands.exportHtml,
+  commands.exportJson,
+] as const;
+
+function ExportMenu(): ReactNode {
+  const state = useCommandState();
+  const items: MenuProps['items'] = EXPORTS.map((command) => ({
+    key: command.id,
+    label: command.label,
+    disabled: !command.enabled(state),
+    title: command.enabled(state) ? '' : zh.exports.finalNeeds,
+    onClick: () => command.run(commandState()),
+  }));
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <button type="button" className="tool" aria-haspopup="menu">
+        {zh.toolbar.export}
+        <span aria-hidden="true" className="tool-caret" />
+      </button>
+    </Dropdown>
+  );
+}
+
+interface CommandButtonProps {
+  readonly command: Command;
+  readonly label?: string;
+  readonly pressed?: boolean;
+  readonly primary?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** A toolbar button of a command; `pressed` makes it a switch. */
+export function CommandButton(props: CommandButtonProps): ReactNode {
+  const { command } = props;
+  const state = useCommandState();
+  const title = command.shortcut ? `${command.label}（${command.shortcut}）` : command.label;
+  return (
+    <button
+      type="button"
+      className={props.primary ? 'tool tool-primary' : 'tool'}
+      title={title}
+      aria-label={props.label ? command.label : undefined}
+      aria-pressed={props.pressed}
+      disabled={!command.enabled(state)}
+      onClick={() => command.run(commandState())}
+    >
+      {props.label ?? command.label}
+      {props.children}
+    </button>
+  );
+}

@@ -1,0 +1,57 @@
+import { api } from '../api/index.ts';
+import type { Session } from '../features/workbench/session/index.ts';
+import { zh } from '../text/zh-CN.ts';
+import { showReport } from './actions.ts';
+import { complainOf, during, say } from './notify.ts';
+import { unitsChanged } from './queries.ts';
+
+export interface ExportChoice {
+  readonly format: 'docx' | 'xlsx' | 'html' | 'json';
+  /** Marks the document 送审稿; a finalized report is never written as a draft but as 送审稿 on demand. */
+  readonly draft: boolean;
+}
+
+/** Writes what is unsaved, has the document made, and hands it to the browser's or Electron's download. */
+export const exportDocument = async (session: Session, choice: ExportChoice): Promise<void> => {
+  try {
+    const file = await during(zh.exports.working, async () => {
+      await session.getState().flush();
+      const { id, state } = session.getState().open;
+      const draft = choice.format === 'docx' ? choice.draft : state !== 'finalized';
+      return await api.exports.document({ id, format: choice.format, draft });
+    });
+    download(file);
+    say(zh.exports.done(file.name));
+  } catch (error) {
+    complainOf(error);
+  }
+};
+
+const RELEASE_AFTER_MS = 60_000;
+
+const download = (file: File): void => {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = file.name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), RELEASE_AFTER_MS);
+};
+
+/** 定稿. @throws what the call is refused with, e.g. ERRORS_STAND */
+export const finalizeReport = async (session: Session): Promise<void> => {
+  await session.getState().flush();
+  const { open, version } = session.getState();
+  const finalized = await api.reports.finalize({ id: open.id, version });
+  await unitsChanged();
+  showReport(finalized);
+  say(zh.finalize.done);
+};
+
+/** 退回修改 */
+export const reopenReport = async (session: Session): Promise<void> => {
+  const reopened = await api.reports.reopen({ id: session.getState().open.id });
+  await unitsChanged();
+  showReport(reopened);
+  say(zh.finalize.reopened);
+};

@@ -1,0 +1,152 @@
+import { goHome, saveNow, startImport } from '../app/actions.ts';
+import { exportDocument, reopenReport, type ExportChoice } from '../app/outputs.ts';
+import { complain, complainOf, say } from '../app/notify.ts';
+import { showDialog, useApp } from '../app/store.ts';
+import { zh } from '../text/zh-CN.ts';
+import { stepFinding } from './findings.ts';
+import type { Command, CommandState } from './types.ts';
+
+const always = (): boolean => true;
+const withReport = (state: CommandState): boolean => state.session !== null;
+const withDraft = (state: CommandState): boolean => state.session !== null && !state.finalized;
+const withFinal = (state: CommandState): boolean => state.session !== null && state.finalized;
+
+const save = async (session: CommandState['session']): Promise<void> => {
+  await saveNow();
+  const result = session?.getState().save;
+  if (result?.state === 'failed') complain(zh.status.failed);
+  else say(zh.status.savedNow);
+};
+
+const exportCommand = (id: string, label: string, choice: ExportChoice): Command => ({
+  id,
+  label,
+  enabled: choice.format === 'docx' && !choice.draft ? withFinal : withReport,
+  run: ({ session }) => {
+    if (session) void exportDocument(session, choice);
+  },
+});
+
+export const commands = {
+  home: { id: 'home', label: zh.toolbar.home, enabled: always, run: () => void goHome() },
+  toggleUnits: {
+    id: 'toggleUnits',
+    label: zh.sidebar.toggle,
+    enabled: always,
+    run: () => useApp.setState((state) => ({ sidebarOpen: !state.sidebarOpen })),
+  },
+  import: {
+    id: 'import',
+    label: zh.toolbar.import,
+    shortcut: 'Ctrl+O',
+    enabled: always,
+    run: () => void startImport(null),
+  },
+  newReport: {
+    id: 'newReport',
+    label: zh.sidebar.newReport,
+    enabled: always,
+    run: ({ session }) =>
+      showDialog({
+        kind: 'report',
+        unitId: session?.getState().open.unit.id ?? null,
+        year: null,
+      }),
+  },
+  save: {
+    id: 'save',
+    label: zh.common.save,
+    shortcut: 'Ctrl+S',
+    enabled: withReport,
+    run: ({ session }) => void save(session),
+  },
+  undo: {
+    id: 'undo',
+    label: zh.common.undo,
+    shortcut: 'Ctrl+Z',
+    notInText: true,
+    enabled: (state) => state.canUndo,
+    run: ({ session }) => session?.getState().undo(),
+  },
+  redo: {
+    id: 'redo',
+    label: zh.common.redo,
+    shortcut: 'Ctrl+Y',
+    notInText: true,
+    enabled: (state) => state.canRedo,
+    run: ({ session }) => session?.getState().redo(),
+  },
+  previous: {
+    id: 'previous',
+    label: zh.toolbar.previous,
+    enabled: (state) => (state.session?.getState().open.previous ?? null) !== null,
+    run: () => useApp.setState((state) => ({ showPrevious: !state.showPrevious })),
+  },
+  findings: {
+    id: 'findings',
+    label: zh.toolbar.check,
+    enabled: withReport,
+    run: () => useApp.setState((state) => ({ findingsOpen: !state.findingsOpen })),
+  },
+  nextFinding: {
+    id: 'nextFinding',
+    label: zh.findings.next,
+    shortcut: 'F8',
+    enabled: (state) => state.hasFindings,
+    run: ({ session }) => session && stepFinding(session, 1),
+  },
+  previousFinding: {
+    id: 'previousFinding',
+    label: zh.findings.previous,
+    shortcut: 'Shift+F8',
+    enabled: (state) => state.hasFindings,
+    run: ({ session }) => session && stepFinding(session, -1),
+  },
+  goTo: {
+    id: 'goTo',
+    label: zh.toolbar.goTo,
+    shortcut: 'Ctrl+G',
+    enabled: withReport,
+    run: () => showDialog({ kind: 'goTo' }),
+  },
+  exportDocxDraft: exportCommand('exportDocxDraft', zh.exports.docxDraft, {
+    format: 'docx',
+    draft: true,
+  }),
+  exportDocxFinal: exportCommand('exportDocxFinal', zh.exports.docxFinal, {
+    format: 'docx',
+    draft: false,
+  }),
+  exportXlsx: exportCommand('exportXlsx', zh.exports.xlsx, { format: 'xlsx', draft: true }),
+  exportHtml: exportCommand('exportHtml', zh.exports.html, { format: 'html', draft: true }),
+  exportJson: exportCommand('exportJson', zh.exports.json, { format: 'json', draft: true }),
+  finalize: {
+    id: 'finalize',
+    label: zh.toolbar.finalize,
+    enabled: withDraft,
+    run: () => showDialog({ kind: 'finalize' }),
+  },
+  reopen: {
+    id: 'reopen',
+    label: zh.toolbar.reopen,
+    enabled: withFinal,
+    run: ({ session }) => {
+      if (session) reopenReport(session).catch(complainOf);
+    },
+  },
+  history: {
+    id: 'history',
+    label: zh.toolbar.history,
+    enabled: withReport,
+    run: () => showDialog({ kind: 'history' }),
+  },
+  keys: {
+    id: 'keys',
+    label: zh.toolbar.keys,
+    shortcut: 'F1',
+    enabled: always,
+    run: () => showDialog({ kind: 'keys' }),
+  },
+} as const satisfies Readonly<Record<string, Command>>;
+
+export const allCommands: readonly Command[] = Object.values(commands);

@@ -1,0 +1,81 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { Finding, Repair } from '../../../domain/checks/index.ts';
+import { formatValue } from '../../../domain/cells/index.ts';
+import { tableOf, type EditionId } from '../../../domain/forms/index.ts';
+import type { ReportEdit } from '../../../domain/report/index.ts';
+import { kindOf, SeverityMark } from '../../components/SeverityMark.tsx';
+import { zh } from '../../text/zh-CN.ts';
+import { useSession, useSessionStore } from '../workbench/session/index.ts';
+
+/** One finding: a click frames its cells or marks its sentence; its repairs are one click each. */
+export function FindingItem(props: { finding: Finding; shown: boolean }): ReactNode {
+  const { finding, shown } = props;
+  const session = useSessionStore();
+  const editable = useSession((state) => state.open.state !== 'finalized');
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (shown) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
+  const kind = kindOf(finding);
+  return (
+    <li
+      ref={item}
+      className={shown ? `finding finding-${kind} finding-shown` : `finding finding-${kind}`}
+    >
+      <button
+        type="button"
+        className="finding-show"
+        aria-current={shown ? 'true' : undefined}
+        onClick={() => session.getState().show({ kind: 'finding', finding })}
+      >
+        <SeverityMark kind={kind} />
+        <span className="finding-message">{finding.message}</span>
+      </button>
+      {finding.quote !== undefined && finding.quote !== '' && (
+        <p className="finding-quote">“{finding.quote}”</p>
+      )}
+      {editable &&
+        finding.repairs.map((repair) => <RepairRow key={repair.label} repair={repair} />)}
+    </li>
+  );
+}
+
+function RepairRow(props: { repair: Repair }): ReactNode {
+  const { repair } = props;
+  const session = useSessionStore();
+  const edition = useSession((state) => state.report.edition);
+  return (
+    <div className="repair">
+      <span className="repair-label">
+        <span aria-hidden="true">↳ </span>
+        {repair.label}
+        {repair.edits.map((edit) => (
+          <span key={editKey(edit)} className="repair-edit">
+            {editWords(edit, edition)}
+          </span>
+        ))}
+      </span>
+      <button
+        type="button"
+        className="repair-apply"
+        aria-label={`${zh.findings.apply}：${repair.label}`}
+        onClick={() => session.getState().apply(repair.edits, 'repair')}
+      >
+        {zh.findings.apply}
+      </button>
+    </div>
+  );
+}
+
+const editKey = (edit: ReportEdit): string =>
+  edit.kind === 'cell' ? `${edit.table}.${edit.cell}` : edit.part;
+
+/** （七）总计 · 法律服务机构：0 → 1 */
+const editWords = (edit: ReportEdit, edition: EditionId): string => {
+  if (edit.kind === 'text') return `“${edit.from}” → “${edit.to}”`;
+  const form = tableOf(edition, edit.table);
+  const cell = form.cells[form.indexOf.get(edit.cell) ?? -1];
+  const place = cell ? `${cell.row.label} · ${cell.column.label}：` : '';
+  const words = (value: typeof edit.from): string => formatValue(value) || zh.findings.blank;
+  return `${place}${words(edit.from)} → ${words(edit.to)}`;
+};

@@ -1,0 +1,92 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { ImportPreview } from '../../../contract/index.ts';
+import { startImport } from '../../app/actions.ts';
+import { sentenceOf } from '../../app/failures.ts';
+import { api } from '../../api/index.ts';
+import { zh } from '../../text/zh-CN.ts';
+import { FileChooser } from './FileChooser.tsx';
+import { PreviewScreen } from './PreviewScreen.tsx';
+import './imports.css';
+
+type Reading =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'failed'; readonly sentence: string }
+  | { readonly kind: 'read'; readonly preview: ImportPreview };
+
+/** Importing: choose a file, look at what was found, agree. Nothing is written before. */
+export function ImportScreen(props: { file: File | null }): ReactNode {
+  const { file } = props;
+  const reading = useReading(file);
+  if (!file || !reading) return <Choose />;
+  switch (reading.kind) {
+    case 'reading':
+      return (
+        <main className="screen">
+          <div className="import-box">
+            <p aria-live="polite">{zh.imports.reading(file.name)}</p>
+            <button type="button" className="bigButton" onClick={() => void startImport(null)}>
+              {zh.common.cancel}
+            </button>
+          </div>
+        </main>
+      );
+    case 'failed':
+      return <Choose problem={reading.sentence} />;
+    case 'read':
+      return <Reports first={reading.preview} />;
+  }
+}
+
+/** A file may hold several reports; one after another can be taken in. */
+function Reports(props: { first: ImportPreview }): ReactNode {
+  const all = [props.first, ...props.first.others];
+  const [token, setToken] = useState(props.first.token);
+  const preview = all.find((one) => one.token === token) ?? props.first;
+  return <PreviewScreen key={preview.token} preview={preview} all={all} onChoose={setToken} />;
+}
+
+function Choose(props: { problem?: string }): ReactNode {
+  return (
+    <main className="screen">
+      <div className="import-box">
+        <h1>{zh.imports.title}</h1>
+        {props.problem !== undefined && (
+          <div className="import-problem" role="alert">
+            <strong>{zh.imports.readFailed}</strong>
+            <p>{props.problem}</p>
+          </div>
+        )}
+        <div className="import-drop">
+          <p>{zh.imports.drop}</p>
+          <FileChooser
+            className="bigButton bigButton-primary"
+            label={props.problem === undefined ? zh.imports.choose : zh.imports.chooseOther}
+          />
+        </div>
+        <p className="import-accepts">{zh.imports.accepts}</p>
+      </div>
+    </main>
+  );
+}
+
+/** Reads the file in main; leaving the screen cancels. */
+const useReading = (file: File | null): Reading | null => {
+  const [reading, setReading] = useState<Reading | null>(null);
+  useEffect(() => {
+    if (!file) {
+      setReading(null);
+      return undefined;
+    }
+    const leaving = new AbortController();
+    const settle = (next: Reading): void => {
+      if (!leaving.signal.aborted) setReading(next);
+    };
+    setReading({ kind: 'reading' });
+    api.imports.preview({ file }, { signal: leaving.signal }).then(
+      (preview) => settle({ kind: 'read', preview }),
+      (error: unknown) => settle({ kind: 'failed', sentence: sentenceOf(error) }),
+    );
+    return () => leaving.abort();
+  }, [file]);
+  return reading;
+};

@@ -1,0 +1,102 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import type { ImportPreview } from '../../../contract/index.ts';
+import { zh } from '../../text/zh-CN.ts';
+import { compareTables } from './comparison.ts';
+import { initialChoice, toggled, type ImportChoice } from './choice.ts';
+import { PreviewSide } from './PreviewSide.tsx';
+import { PreviewTable } from './PreviewTable.tsx';
+import { PreviewTexts } from './PreviewTexts.tsx';
+import { useExistingReport } from './useExistingReport.ts';
+
+interface Props {
+  readonly preview: ImportPreview;
+  /** Every report of the file. */
+  readonly all: readonly ImportPreview[];
+  readonly onChoose: (token: string) => void;
+}
+
+/** What was found where, drawn as printed, and what accepting it would change. */
+export function PreviewScreen(props: Props): ReactNode {
+  const { preview } = props;
+  const [choice, setChoice] = useState<ImportChoice>(() => initialChoice(preview));
+  const existing = useExistingReport(preview, choice);
+  const tables = useMemo(
+    () => compareTables(preview.read, existing?.report ?? null),
+    [preview.read, existing],
+  );
+  const change = (part: Partial<ImportChoice>): void =>
+    setChoice((before) => ({ ...before, ...part }));
+  const toggleCell = (key: string): void =>
+    setChoice((before) => {
+      const kept = new Set(before.kept);
+      if (!kept.delete(key)) kept.add(key);
+      return { ...before, kept };
+    });
+
+  return (
+    <>
+      <main className="screen preview">
+        <div className="paper">
+          <h1 className="preview-title">{preview.read.title || preview.fileName}</h1>
+          <Legend compares={existing !== null} />
+          {tables.map((table) => (
+            <PreviewTable
+              key={table.table}
+              edition={preview.read.edition}
+              comparison={table}
+              taken={choice.tables.includes(table.table)}
+              kept={choice.kept}
+              onTake={() => change({ tables: toggled(choice.tables, table.table) })}
+              onToggleCell={toggleCell}
+            />
+          ))}
+          <PreviewTexts
+            read={preview.read}
+            existing={existing?.report ?? null}
+            taken={choice.texts}
+            onToggle={(part) => change({ texts: toggled(choice.texts, part) })}
+          />
+        </div>
+      </main>
+      <PreviewSide
+        {...props}
+        choice={choice}
+        existing={existing}
+        tables={tables}
+        onChange={change}
+      />
+    </>
+  );
+}
+
+function Legend(props: { compares: boolean }): ReactNode {
+  return (
+    <ul className="legend" aria-label={zh.imports.legend}>
+      <li>
+        <span className="swatch is-inferred">1</span>
+        {zh.imports.legendInferred}
+      </li>
+      <li>
+        <span className="swatch is-notFound" />
+        {zh.imports.legendNotFound}
+      </li>
+      <li>
+        <span className="swatch is-wrongTotal">1</span>
+        {zh.imports.legendTotal}
+      </li>
+      {props.compares && (
+        <li>
+          <span className="swatch swatch-wide is-changed">
+            <s>0</s> 1
+          </span>
+          {zh.imports.legendChanged}
+        </li>
+      )}
+      <li>
+        <span className="swatch is-kept">1</span>
+        {zh.imports.legendKept}
+      </li>
+      <li className="legend-hint">{zh.imports.clickHint}</li>
+    </ul>
+  );
+}

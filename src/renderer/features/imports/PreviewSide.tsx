@@ -1,0 +1,179 @@
+import { InputNumber, Input, Select } from 'antd';
+import { useState, type ReactNode } from 'react';
+import type { ImportPreview } from '../../../contract/index.ts';
+import { formOf } from '../../../domain/forms/index.ts';
+import { goHome, reopenFromStore } from '../../app/actions.ts';
+import { complainOf } from '../../app/notify.ts';
+import { unitsChanged, useUnits } from '../../app/queries.ts';
+import { useApp } from '../../app/store.ts';
+import { api } from '../../api/index.ts';
+import { zh } from '../../text/zh-CN.ts';
+import { obstacleOf, takesAll, targetOf, type ImportChoice } from './choice.ts';
+import type { TableComparison } from './comparison.ts';
+import { Notes } from './Notes.tsx';
+
+interface Props {
+  readonly preview: ImportPreview;
+  readonly all: readonly ImportPreview[];
+  readonly choice: ImportChoice;
+  readonly existing: ImportPreview['existing'];
+  readonly tables: readonly TableComparison[];
+  readonly onChoose: (token: string) => void;
+  readonly onChange: (part: Partial<ImportChoice>) => void;
+}
+
+/** What was read, where it goes, what the reader has to say, and the consent. */
+export function PreviewSide(props: Props): ReactNode {
+  return (
+    <aside className="findings previewSide" aria-label={zh.imports.found}>
+      <div className="previewSide-scroll">
+        <Found {...props} />
+        <Into {...props} />
+        <Effect {...props} />
+        <Notes notes={props.preview.read.notes} />
+      </div>
+      <Consent {...props} />
+    </aside>
+  );
+}
+
+function Found(props: Props): ReactNode {
+  const { preview, all } = props;
+  const { read } = preview;
+  return (
+    <section>
+      <h2>{zh.imports.found}</h2>
+      {all.length > 1 && (
+        <Select
+          className="previewSide-which"
+          aria-label={zh.imports.found}
+          value={preview.token}
+          options={all.map((one) => ({ value: one.token, label: reportWords(one) }))}
+          onChange={props.onChoose}
+        />
+      )}
+      <dl className="facts">
+        <dt>{zh.imports.file}</dt>
+        <dd>{preview.fileName}</dd>
+        <dt>{zh.imports.agency}</dt>
+        <dd>{read.unitName ?? zh.imports.agencyMissing}</dd>
+        <dt>{zh.imports.year}</dt>
+        <dd>{read.year === null ? zh.imports.agencyMissing : zh.sidebar.year(read.year)}</dd>
+        <dt>{zh.imports.edition}</dt>
+        <dd>{formOf(read.edition).source}</dd>
+      </dl>
+    </section>
+  );
+}
+
+const reportWords = ({ read }: ImportPreview): string =>
+  `${read.unitName ?? zh.imports.agencyMissing} ${read.year === null ? '' : zh.sidebar.year(read.year)}`;
+
+/** Stands for "a new unit" in the list of units. */
+const NEW_UNIT = 0;
+
+function Into(props: Props): ReactNode {
+  const { choice, onChange } = props;
+  const units = useUnits().data ?? [];
+  const known = units.map(({ id, name }) => ({ value: Number(id), label: name }));
+  const options = [{ value: NEW_UNIT, label: zh.imports.newUnitOption }, ...known];
+  return (
+    <section>
+      <h2>{zh.imports.into}</h2>
+      <div className="into">
+        <label htmlFor="into-unit">{zh.imports.agency}</label>
+        <Select
+          id="into-unit"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={choice.unitId === null ? NEW_UNIT : Number(choice.unitId)}
+          options={options}
+          onChange={(id) => onChange({ unitId: units.find((unit) => unit.id === id)?.id ?? null })}
+        />
+        {choice.unitId === null && (
+          <>
+            <label htmlFor="into-name">{zh.imports.unitName}</label>
+            <Input
+              id="into-name"
+              maxLength={100}
+              value={choice.unitName}
+              status={choice.unitName.trim() === '' ? 'error' : ''}
+              onChange={(event) => onChange({ unitName: event.target.value })}
+            />
+          </>
+        )}
+        <label htmlFor="into-year">{zh.imports.year}</label>
+        <InputNumber
+          id="into-year"
+          min={2019}
+          max={2100}
+          precision={0}
+          value={choice.year}
+          status={choice.year === null ? 'error' : ''}
+          onChange={(year) => onChange({ year })}
+        />
+      </div>
+    </section>
+  );
+}
+
+function Effect(props: Props): ReactNode {
+  const { choice, existing, tables } = props;
+  if (choice.year === null) return null;
+  const changes = tables.reduce((sum, table) => sum + table.changes, 0);
+  const wrongTotals = tables.reduce((sum, table) => sum + table.wrongTotals, 0);
+  return (
+    <section className="effect">
+      <p>
+        {existing ? zh.imports.compareExisting(choice.year) : zh.imports.compareNew(choice.year)}
+      </p>
+      {existing && <p>{changes > 0 ? zh.imports.conflicts(changes) : zh.imports.noConflicts}</p>}
+      {existing?.state === 'finalized' && (
+        <p className="effect-problem">{zh.imports.existingFinalized}</p>
+      )}
+      {wrongTotals > 0 && <p className="effect-problem">{zh.imports.statedCount(wrongTotals)}</p>}
+    </section>
+  );
+}
+
+function Consent(props: Props): ReactNode {
+  const { preview, choice, existing } = props;
+  const [busy, setBusy] = useState(false);
+  const obstacle = obstacleOf(choice);
+  const blocked = obstacle !== null || existing?.state === 'finalized';
+  const accept = async (): Promise<void> => {
+    if (choice.year === null) return;
+    setBusy(true);
+    try {
+      const result = await api.imports.accept(targetOf(preview, choice, choice.year));
+      await unitsChanged();
+      useApp.setState({
+        imported: {
+          reportId: result.reportId,
+          batchId: result.batchId,
+          changedCells: result.changedCells,
+          fileName: preview.fileName,
+        },
+      });
+      await reopenFromStore(result.reportId);
+    } catch (error) {
+      setBusy(false);
+      complainOf(error);
+    }
+  };
+  return (
+    <div className="consent">
+      {obstacle !== null && <p className="effect-problem">{zh.imports.obstacles[obstacle]}</p>}
+      <button
+        type="button"
+        className="bigButton bigButton-primary"
+        disabled={blocked || busy}
+        onClick={() => void accept()}
+      >
+        {takesAll(choice, preview.read) ? zh.imports.acceptAll : zh.imports.acceptChosen}
+      </button>
+      <button type="button" className="bigButton" onClick={() => void goHome()}>
+        {zh.common.cancel}
+      </button>
+    </div>
+  );
+}

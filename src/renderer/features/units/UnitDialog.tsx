@@ -1,0 +1,107 @@
+import { Checkbox, Form, Input, Modal, Select } from 'antd';
+import { useState, type ReactNode } from 'react';
+import type { Unit, UnitInput } from '../../../contract/index.ts';
+import { complainOf } from '../../app/notify.ts';
+import { unitsChanged } from '../../app/queries.ts';
+import { showDialog } from '../../app/store.ts';
+import { api } from '../../api/index.ts';
+import { zh } from '../../text/zh-CN.ts';
+
+const EMPTY: UnitInput = {
+  name: '',
+  shortName: '',
+  code: '',
+  level: null,
+  parentId: null,
+  address: '',
+  phone: '',
+  postcode: '',
+  website: '',
+  isGovernment: false,
+  hasEnforcementPower: false,
+};
+
+const LEVELS = ([1, 2, 3, 4] as const).map((level) => ({
+  value: level,
+  label: zh.unit.levels[level],
+}));
+
+/** Makes a unit (and goes on to its first report) or changes one. */
+export function UnitDialog(props: { unit: Unit | null }): ReactNode {
+  const { unit } = props;
+  const [form] = Form.useForm<UnitInput>();
+  const [busy, setBusy] = useState(false);
+  const close = (): void => showDialog(null);
+
+  const save = async (values: UnitInput): Promise<void> => {
+    const input: UnitInput = { ...EMPTY, ...values, parentId: unit?.parentId ?? null };
+    setBusy(true);
+    try {
+      const saved = unit
+        ? await api.units.update({ id: unit.id, unit: input })
+        : await api.units.create(input);
+      await unitsChanged();
+      showDialog(unit ? null : { kind: 'report', unitId: saved.id, year: null });
+    } catch (error) {
+      setBusy(false);
+      complainOf(error);
+    }
+  };
+
+  return (
+    <Modal
+      open
+      centered
+      width={560}
+      title={unit ? zh.unit.editTitle : zh.unit.createTitle}
+      okText={unit ? zh.common.save : zh.common.create}
+      confirmLoading={busy}
+      onOk={() => form.submit()}
+      onCancel={close}
+    >
+      <Form<UnitInput>
+        form={form}
+        layout="horizontal"
+        labelCol={{ span: 7 }}
+        initialValues={unit ?? EMPTY}
+        className="denseForm"
+        onFinish={(values) => void save(values)}
+      >
+        <Form.Item
+          name="name"
+          label={zh.unit.name}
+          rules={[{ required: true, whitespace: true, message: zh.unit.nameRequired }]}
+        >
+          <Input autoFocus maxLength={100} placeholder={zh.unit.namePlaceholder} />
+        </Form.Item>
+        <Form.Item name="shortName" label={zh.unit.shortName}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="code" label={zh.unit.code}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="level" label={zh.unit.level}>
+          <Select allowClear options={LEVELS} />
+        </Form.Item>
+        <Form.Item name="address" label={zh.unit.address}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="phone" label={zh.unit.phone}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="postcode" label={zh.unit.postcode}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="website" label={zh.unit.website}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="isGovernment" valuePropName="checked" wrapperCol={{ offset: 7 }}>
+          <Checkbox>{zh.unit.isGovernment}</Checkbox>
+        </Form.Item>
+        <Form.Item name="hasEnforcementPower" valuePropName="checked" wrapperCol={{ offset: 7 }}>
+          <Checkbox>{zh.unit.hasEnforcementPower}</Checkbox>
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useApp } from '../../app/store.ts';
+import { zh } from '../../text/zh-CN.ts';
+import { FindingsPanel } from '../findings/FindingsPanel.tsx';
+import { ImportedBanner } from './ImportedBanner.tsx';
+import { sheetParts } from './parts.ts';
+import { SheetSection } from './SheetSection.tsx';
+import { SessionProvider, useSession, type Session } from './session/index.ts';
+import { useFollowPosition } from './useFollowPosition.ts';
+import './workbench.css';
+
+/** One report as one scrolling sheet in the order of print, with the findings beside it. */
+export function WorkbenchScreen(props: { session: Session }): ReactNode {
+  const findingsOpen = useApp((state) => state.findingsOpen);
+  return (
+    <SessionProvider session={props.session}>
+      <Paper />
+      {findingsOpen && <FindingsPanel />}
+    </SessionProvider>
+  );
+}
+
+function Paper(): ReactNode {
+  const scroller = useRef<HTMLElement>(null);
+  const report = useSession((state) => state.report);
+  const open = useSession((state) => state.open);
+  useFollowPosition(scroller);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [open.id]);
+  return (
+    <main className="screen workbench" ref={scroller}>
+      <div className="paper">
+        <ImportedBanner />
+        {open.state === 'finalized' && <p className="banner">{zh.workbench.finalized}</p>}
+        {sheetParts(report).map((part) => (
+          <SheetSection key={part.id} part={part} />
+        ))}
+      </div>
+    </main>
+  );
+}
