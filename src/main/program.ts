@@ -1,0 +1,26 @@
+import type { AppInfo } from '../contract/index.ts';
+import { openApp, type App } from './app.ts';
+import { versionIn, type Places } from './places.ts';
+import { createReportReader } from './readers/index.ts';
+import { createReportWriter } from './writers/index.ts';
+
+export interface ProgramOptions {
+  readonly dataFolder: string;
+  readonly shell: AppInfo['shell'];
+  readonly places: Places;
+}
+
+/**
+ * The program with its real clock, readers and writers, for whichever shell carries it.
+ * @throws Failure with DATA_READ_ONLY, DATA_NEWER, DATA_DAMAGED or DATA_IN_USE
+ */
+export const openProgram = ({ dataFolder, shell, places }: ProgramOptions): App =>
+  openApp({
+    dataFolder,
+    shell,
+    version: versionIn(places.packageFile),
+    clock: { now: () => Date.now() },
+    reader: createReportReader({ workerUrl: places.readWorker }),
+    writer: createReportWriter(),
+    sampleFolder: places.samples,
+  });
