@@ -9,7 +9,7 @@ import {
   toInterchange,
   type Report,
 } from '../../../domain/report/index.ts';
-import { A4, ALL_BORDERS, CENTRED, font, HEAD_FILL, LEFT } from './look.ts';
+import { A4, ALL_BORDERS, CENTRED, font, HEAD_FILL, LEFT, printArea } from './look.ts';
 import { cellText } from './text.ts';
 
 export interface CoverFacts {
@@ -59,7 +59,7 @@ export function addCoverSheet(workbook: Workbook, facts: CoverFacts): void {
     body.alignment = LEFT;
     body.border = ALL_BORDERS;
   });
-  sheet.pageSetup.printArea = `A1:B${lines.length + 1}`;
+  sheet.pageSetup.printArea = printArea(lines.length + 1, 2);
 }
 
 /** SHA-256 over the interchange JSON: says whether a workbook was changed since it was written. */

@@ -23,7 +23,7 @@ export async function writeExcel(request: WriteRequest, version: string): Promis
     const table = formOf(report.edition).tables[id];
     const section = sectionOf(report, table.section);
     const title = section?.title || sectionTitle(table.section);
-    addTableSheet(workbook, report, {
+    await addTableSheet(workbook, report, {
       table,
       title: `${sectionNumeral(table.section)}、${title}`,
     });

@@ -14,7 +14,12 @@ export const CENTRED: Partial<Alignment> = {
   vertical: 'middle',
   wrapText: true,
 };
-export const LEFT: Partial<Alignment> = { horizontal: 'left', vertical: 'middle', wrapText: true };
+export const LEFT: Partial<Alignment> = {
+  horizontal: 'left',
+  vertical: 'middle',
+  wrapText: true,
+  indent: 1,
+};
 
 export const HEAD_FILL = fill('FFF2F2F2');
 /** A computed cell: not to be typed in. */
@@ -29,3 +34,8 @@ function fill(argb: string): {
 }
 
 export const A4 = 9;
+
+/** The print area from A1; the library puts a $ before column letters only. At most 26 columns. */
+export function printArea(rows: number, columns: number): string {
+  return `A$1:${String.fromCharCode(64 + columns)}$${rows}`;
+}

@@ -3,14 +3,14 @@ import { isComputed, type CellValue, type TableValues } from '../../../domain/ce
 import type { FormTable, LayoutCell } from '../../../domain/forms/index.ts';
 import { TABLE_SHEETS, textWidth, type Report } from '../../../domain/report/index.ts';
 import { cellFormula, computedValue } from './formula.ts';
-import { A4, ALL_BORDERS, CENTRED, font, HEAD_FILL, LEFT, TOTAL_FILL } from './look.ts';
+import { A4, ALL_BORDERS, CENTRED, font, HEAD_FILL, LEFT, printArea, TOTAL_FILL } from './look.ts';
 import { cellText } from './text.ts';
-import { inputRule } from './validation.ts';
+import { addInputRules } from './validation.ts';
 
 /** Printed rows above the table: title, agency and year. */
-export const ROWS_ABOVE = 2;
+const ROWS_ABOVE = 2;
 
-const SHEET_WIDTH = { proactive: 84, requests: 112, litigation: 112 } as const;
+const SHEET_WIDTH = { proactive: 84, requests: 100, litigation: 112 } as const;
 const CELL_POINTS = 10.5;
 const LINE_POINTS = 14;
 
@@ -24,11 +24,11 @@ interface SheetContext {
  * One statutory table in its printed layout. Typed cells are unlocked; totals, heads and labels are locked without a
  * password.
  */
-export function addTableSheet(
+export async function addTableSheet(
   workbook: Workbook,
   report: Report,
   content: { readonly table: FormTable; readonly title: string },
-): void {
+): Promise<void> {
   const { table, title } = content;
   const { layout } = table;
   const sheet = workbook.addWorksheet(TABLE_SHEETS[table.id], {
@@ -53,9 +53,9 @@ export function addTableSheet(
   for (let row = 0; row < layout.rowCount; row += 1) {
     sheet.getRow(row + 1 + ROWS_ABOVE).height = rowHeight(table, row);
   }
-  const last = sheet.getCell(layout.rowCount + ROWS_ABOVE, layout.columnWidths.length);
-  sheet.pageSetup.printArea = `A1:${last.address}`;
-  lock(sheet);
+  addInputRules(sheet, table, ROWS_ABOVE);
+  sheet.pageSetup.printArea = printArea(layout.rowCount + ROWS_ABOVE, layout.columnWidths.length);
+  await lock(sheet);
 }
 
 function addLinesAbove(sheet: Worksheet, lines: readonly string[], columns: number): void {
@@ -101,7 +101,6 @@ function drawValue(
   if (!isComputed(form)) {
     cell.value = plainValue(value);
     cell.protection = { locked: false };
-    cell.dataValidation = inputRule(form.kind, cell.address);
     return;
   }
   cell.fill = TOTAL_FILL;
@@ -127,15 +126,15 @@ function rowHeight(table: FormTable, row: number): number {
       const width = columnWidths
         .slice(cell.column, cell.column + cell.columnSpan)
         .reduce((sum, own) => sum + own, 0);
-      // A column's width counts digits; a Chinese character takes two, and the edges one.
-      const characters = Math.max(1, ((width / 100) * SHEET_WIDTH[table.id] - 1) / 2.1);
+      // A column's width counts digits; a Chinese character takes two, edges and indent three.
+      const characters = Math.max(1, ((width / 100) * SHEET_WIDTH[table.id] - 3) / 2.1);
       return Math.ceil(textWidth(cell.text) / Math.floor(characters));
     });
   return Math.max(1, ...lines) * LINE_POINTS + 8;
 }
 
-function lock(sheet: Worksheet): void {
-  void sheet.protect('', {
+async function lock(sheet: Worksheet): Promise<void> {
+  await sheet.protect('', {
     selectLockedCells: true,
     selectUnlockedCells: true,
     formatColumns: true,

@@ -4,9 +4,10 @@ import {
   TEXT_LINES,
   TEXT_PARTS_IN_SHEET,
   TEXT_SHEET,
+  textWidth,
   type Report,
 } from '../../../domain/report/index.ts';
-import { A4, ALL_BORDERS, CENTRED, font, HEAD_FILL } from './look.ts';
+import { A4, ALL_BORDERS, CENTRED, font, HEAD_FILL, printArea } from './look.ts';
 import { cellPieces, cellText } from './text.ts';
 
 export interface TextLine {
@@ -42,6 +43,15 @@ function line(part: string, kind: string, text: string): readonly TextLine[] {
   }));
 }
 
+/** Highest row Excel has. */
+const MAX_ROW_POINTS = 409;
+const CHARACTERS_PER_LINE = 40;
+
+/** Not every program fits the height of a row to wrapped text when it opens a file. */
+function rowLines(text: string): number {
+  return Math.max(1, Math.ceil(textWidth(text) / CHARACTERS_PER_LINE));
+}
+
 /** 正文: all the words of the report, one paragraph a row. */
 export function addTextSheet(workbook: Workbook, report: Report): void {
   const sheet = workbook.addWorksheet(TEXT_SHEET, {
@@ -58,6 +68,7 @@ export function addTextSheet(workbook: Workbook, report: Report): void {
   const rows = [{ part: '部分', kind: '行', text: '文字' }, ...textLines(report)];
   rows.forEach(({ part, kind, text }, index) => {
     const row = sheet.getRow(index + 1);
+    row.height = Math.min(MAX_ROW_POINTS, rowLines(text) * 15 + 5);
     [part, kind, text].forEach((value, column) => {
       const cell = row.getCell(column + 1);
       if (value !== '') cell.value = cellText(value);
@@ -71,6 +82,6 @@ export function addTextSheet(workbook: Workbook, report: Report): void {
       if (index === 0) cell.fill = HEAD_FILL;
     });
   });
-  sheet.pageSetup.printArea = `A1:C${rows.length}`;
+  sheet.pageSetup.printArea = printArea(rows.length, 3);
   sheet.pageSetup.printTitlesRow = '1:1';
 }
