@@ -2,6 +2,7 @@ import {
   useEffect,
   useLayoutEffect,
   useRef,
+  type CSSProperties,
   type ClipboardEvent,
   type KeyboardEvent,
   type ReactNode,
@@ -9,14 +10,15 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import { formatValue } from '../../../domain/cells/index.ts';
-import type { TableId } from '../../../domain/forms/index.ts';
+import type { FormCell, TableId } from '../../../domain/forms/index.ts';
 import { useSession, useSessionStore } from '../workbench/session/index.ts';
 import type { GridActions } from './gridActions.ts';
 import { gridsOf } from './gridStore.ts';
 import { spokenPlace } from './model/cellWords.ts';
 import { commandOf } from './model/keys.ts';
 import type { GridModel } from './model/gridModel.ts';
-import { useBox } from './useElementBox.ts';
+import { useBox, type Box } from './useElementBox.ts';
+import { usePreviousValue } from './usePreviousValue.ts';
 import { cellId } from './ValueCell.tsx';
 import { words } from './words.ts';
 
@@ -45,13 +47,20 @@ export function CellInput(props: CellInputProps): ReactNode {
   const active = useStore(store, (state) => state.active);
   const draft = useStore(store, (state) => state.draft);
   const cell = model.at(active);
-  const value = useSession((state) => state.report.tables[table][cell.index] ?? null);
   const id = cellId(table, cell.index);
   const box = useBox(container, id, id);
   const composing = useRef(false);
+  const spokenInput = useSpokenInput(table, cell);
 
   useShownDraft(input, draft?.text ?? '', composing);
-  useEffect(() => session.onFlush(actions.commit), [session, actions]);
+  useEffect(
+    () =>
+      session.onFlush(() => {
+        // Half a composition is not yet anything typed.
+        if (!composing.current) actions.commit();
+      }),
+    [session, actions],
+  );
   useEffect(() => {
     if (box && document.activeElement === input.current) {
       input.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -85,12 +94,12 @@ export function CellInput(props: CellInputProps): ReactNode {
     <input
       ref={input}
       className={draft ? 'grid-input is-editing' : 'grid-input'}
-      style={box ?? { left: 0, top: 0, width: 0, height: 0 }}
+      style={placeOf(box, draft !== null)}
       type="text"
       inputMode="decimal"
       autoComplete="off"
       spellCheck={false}
-      aria-label={`${spokenPlace(cell)}，${formatValue(value) || words.blank}`}
+      aria-label={spokenInput}
       aria-describedby={`notice-${table}`}
       onKeyDown={onKeyDown}
       onInput={(event) => actions.type(event.currentTarget.value)}
@@ -109,6 +118,20 @@ export function CellInput(props: CellInputProps): ReactNode {
       onPaste={props.onPaste}
     />
   );
+}
+
+/** While editing the field grows with its text. */
+function placeOf(box: Box | null, editing: boolean): CSSProperties {
+  if (!box) return { left: 0, top: 0, width: 0, height: 0 };
+  const { left, top, width, height } = box;
+  return editing ? { left, top, minWidth: width, height } : { left, top, width, height };
+}
+
+function useSpokenInput(table: TableId, cell: FormCell): string {
+  const value = useSession((state) => state.report.tables[table][cell.index] ?? null);
+  const previous = usePreviousValue(table, cell);
+  const before = previous && words.previous(formatValue(previous.value), previous.row);
+  return [spokenPlace(cell), formatValue(value) || words.blank, before].filter(Boolean).join('，');
 }
 
 /** The text field shows the draft; while an input method composes the field is the truth and is left alone. */

@@ -9,7 +9,7 @@ import { spokenPlace } from './model/cellWords.ts';
 import type { GridModel } from './model/gridModel.ts';
 import { rangeOf } from './model/selection.ts';
 import type { GridState } from './model/state.ts';
-import { previousValueOf } from './previous.ts';
+import { usePreviousValue } from './usePreviousValue.ts';
 import { words } from './words.ts';
 
 interface ValueCellProps {
@@ -25,16 +25,20 @@ interface ValueCellProps {
 export const ValueCell = memo(function ValueCell(props: ValueCellProps): ReactNode {
   const { table, cell, place, model, store, showPrevious } = props;
   const value = useSession((state) => state.report.tables[table][cell.index] ?? null);
-  const mark = useSession((state) => markOf(state.findings, table, cell.key));
+  // A blank speaks for itself: a corner in every cell not filled yet would hide the ones that are wrong.
+  const mark = useSession((state) =>
+    value === null ? undefined : markOf(state.findings, table, cell.key),
+  );
   const frame = useSession((state) => frameOf(state.target, table, cell.key));
   const selected = useStore(store, (state) => isSelected(state, model, cell));
+  const active = useStore(store, (state) => model.at(state.active) === cell);
   const unreadable = useStore(store, (state) => state.unreadable.get(cell.index));
   const computed = isComputed(cell);
   const text = unreadable ?? formatValue(value);
   const classes = [
     'grid-value',
     computed && 'is-computed',
-    selected && 'is-selected',
+    selected && !active && 'is-selected',
     mark && `has-${mark}`,
     frame && `frame-${frame}`,
     unreadable !== undefined && 'is-unreadable',
@@ -63,10 +67,8 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps): ReactNo
 });
 
 function Ghost({ table, cell }: { table: TableId; cell: FormCell }): ReactNode {
-  const edition = useSession((state) => state.report.edition);
-  const previous = useSession((state) => state.open.previous?.report);
-  const found = previous && previousValueOf(previous, { edition, table, cell });
-  if (!found || found.value === null) return null;
+  const found = usePreviousValue(table, cell);
+  if (!found) return null;
   const text = formatValue(found.value);
   return (
     <span className="grid-ghost" title={words.previous(text, found.row)} aria-hidden="true">
