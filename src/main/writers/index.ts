@@ -27,6 +27,7 @@ async function writeReport(request: WriteRequest, options: WriterOptions): Promi
       return strToU8(writeHtml(request));
     }
     case 'json':
-      return strToU8(`${JSON.stringify(toInterchange(request.report), null, 2)}\n`);
+      break;
   }
+  return strToU8(`${JSON.stringify(toInterchange(request.report), null, 2)}\n`);
 }

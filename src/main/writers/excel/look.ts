@@ -1,4 +1,4 @@
-import type { Alignment, Border, Borders, Font } from 'exceljs';
+import type { Alignment, Border, Borders, Font, PaperSize } from 'exceljs';
 
 /** How the workbook looks; sizes in points. */
 
@@ -33,7 +33,9 @@ function fill(argb: string): {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
 }
 
-export const A4 = 9;
+/** The library declares the sizes as constants of its types alone. */
+// oxlint-disable-next-line typescript/no-unsafe-enum-assignment
+export const A4 = 9 as PaperSize;
 
 /** The print area from A1; the library puts a $ before column letters only. At most 26 columns. */
 export function printArea(rows: number, columns: number): string {

@@ -26,10 +26,11 @@ export function htmlBlock(block: DocumentBlock): string {
     case 'table':
       return htmlTable(block.table, block.values);
     case 'signOff':
-      return [block.unitName, block.date]
-        .map((line) => `<p${NOT_TEXT} style="${STYLE.signOff}">${escapeXml(line)}</p>`)
-        .join('\n');
+      break;
   }
+  return [block.unitName, block.date]
+    .map((line) => `<p${NOT_TEXT} style="${STYLE.signOff}">${escapeXml(line)}</p>`)
+    .join('\n');
 }
 
 function paragraph(block: Extract<DocumentBlock, { kind: 'paragraph' }>): string {

@@ -1,9 +1,10 @@
+import type * as DocxLibrary from 'docx';
 import type { FileChild, Paragraph, Run } from 'docx';
 import { WORD_STYLES, type DocumentBlock } from '../../../domain/report/index.ts';
 import { typeAreaWidth, type WordLayout } from './layout.ts';
 import { wordTable } from './table.ts';
 
-type Docx = typeof import('docx');
+type Docx = typeof DocxLibrary;
 
 const HEADING_STYLE = {
   2: WORD_STYLES.heading2,
@@ -40,12 +41,9 @@ function wordBlock(docx: Docx, block: DocumentBlock, layout: WordLayout): readon
     case 'table':
       return [wordTable(docx, block, typeAreaWidth(layout))];
     case 'signOff':
-      return [
-        styled(WORD_STYLES.body, ''),
-        styled(WORD_STYLES.signOff, block.unitName),
-        styled(WORD_STYLES.signOff, block.date),
-      ];
+      break;
   }
+  return ['', block.unitName, block.date].map((line) => styled(WORD_STYLES.signOff, line));
 }
 
 function titleParagraph(docx: Docx, lines: readonly string[]): Paragraph {

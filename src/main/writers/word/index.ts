@@ -1,3 +1,4 @@
+import type * as DocxLibrary from 'docx';
 import {
   FILE_MARKS,
   INTERCHANGE_FORMAT,
@@ -12,7 +13,7 @@ import { appXml, coreXml } from '../properties.ts';
 import { sealPackage } from '../seal.ts';
 import { stylesXml } from './styles.ts';
 
-type Docx = typeof import('docx');
+type Docx = typeof DocxLibrary;
 
 /** The report as a Word document in the look of GB/T 9704-2012. The same request gives the same bytes. */
 export async function writeWord(

@@ -131,15 +131,18 @@ function styles(layout: WordLayout): readonly ParagraphStyle[] {
   ];
 }
 
-function headings(fonts: FontPreset): readonly ParagraphStyle[] {
-  const heading = (id: string, level: number, name: string): ParagraphStyle => ({
+function heading(id: string, level: number, name: string): ParagraphStyle {
+  return {
     id,
     name,
     basedOn: WORD_STYLES.body,
     next: WORD_STYLES.body,
     quick: true,
     paragraph: ['<w:keepNext/>', element('w:outlineLvl', { 'w:val': level - 1 })],
-  });
+  };
+}
+
+function headings(fonts: FontPreset): readonly ParagraphStyle[] {
   return [
     {
       ...heading(WORD_STYLES.section, 1, 'heading 1'),
@@ -179,14 +182,16 @@ function tableStyles(layout: WordLayout): readonly ParagraphStyle[] {
   );
 }
 
+function oneCharacterFrom(side: 'left' | 'right'): string {
+  return element('w:ind', {
+    [`w:${side}`]: SIZE.four * 10,
+    [`w:${side}Chars`]: 100,
+    'w:firstLine': 0,
+    'w:firstLineChars': 0,
+  });
+}
+
 function pageStyles(fonts: FontPreset): readonly ParagraphStyle[] {
-  const indent = (side: 'left' | 'right'): string =>
-    element('w:ind', {
-      [`w:${side}`]: SIZE.four * 10,
-      [`w:${side}Chars`]: 100,
-      'w:firstLine': 0,
-      'w:firstLineChars': 0,
-    });
   const style = (id: string, name: string, paragraph: readonly string[]): ParagraphStyle => ({
     id,
     name,
@@ -200,8 +205,8 @@ function pageStyles(fonts: FontPreset): readonly ParagraphStyle[] {
       element('w:spacing', { 'w:line': 240, 'w:lineRule': 'auto' }),
       NO_INDENT,
     ]),
-    style('FooterOdd', '页码（单页）', [indent('right'), RIGHT]),
-    style('FooterEven', '页码（双页）', [indent('left'), LEFT]),
+    style('FooterOdd', '页码（单页）', [oneCharacterFrom('right'), RIGHT]),
+    style('FooterEven', '页码（双页）', [oneCharacterFrom('left'), LEFT]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type * as DocxLibrary from 'docx';
 import type { Table } from 'docx';
 import { formatValue, type TableValues } from '../../../domain/cells/index.ts';
 import type { FormTable, LayoutCell, TableLayout } from '../../../domain/forms/index.ts';
@@ -5,7 +6,7 @@ import { WORD_STYLES } from '../../../domain/report/index.ts';
 import { columnTwips } from './layout.ts';
 import { TABLE_TYPE } from './tableType.ts';
 
-type Docx = typeof import('docx');
+type Docx = typeof DocxLibrary;
 
 interface CellContext {
   readonly docx: Docx;
