@@ -25,7 +25,7 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   UNSUPPORTED_FORMAT: (facts) =>
     `${fileOf(facts)}的格式不支持${detailOf(facts)}。请另存为 .xlsx 或 .xls 后再试。`,
   NOT_FOUND: (facts) =>
-    `没有找到${reportOf(facts) || (facts.file ? fileOf(facts) : '要用的内容')}${detailOf(facts)}。请核对名称和年度后再试。`,
+    `没有找到${reportOf(facts) || (facts.file ? fileOf(facts) : '要用的内容')}${detailOf(facts)}。请核对${facts.file ? '文件名和所在文件夹' : '名称和年度'}后再试。`,
   ALREADY_EXISTS: (facts) =>
     `${reportOf(facts) || '同名的内容'}已经有了${detailOf(facts)}。请直接打开已有的，或换一个名称。`,
   STALE_VERSION: (facts) =>

@@ -61,7 +61,7 @@ function withCarriedIn(last: Report, next: Report): TableValues {
   return withTotals(form, values);
 }
 
-const YEAR = /(?<![\d〔\[])(?<year>(?:20|２０)[\d０-９]{2})(?=[\s\u3000]*年)/g;
+const YEAR = /(?<![\d０-９〔[])(?<year>(?:20|２０)[\d０-９]{2})(?=[\s\u3000]*年)/g;
 /** A year that dates a document does not move on: 2019年修订的条例. */
 const DATES_A_DOCUMENT =
   /^[\s\u3000]*年(?:\d{1,2}月(?:\d{1,2}日)?)?[^，。；、]{0,4}(?:修订|修正|公布|颁布|施行|实施|印发|发布的)/;

@@ -11,8 +11,8 @@ import type { SourceFile } from '../ports/index.ts';
 import type { ServiceContext } from './context.ts';
 import { exportDocument, type ExportRequest } from './exports.ts';
 import { acceptImport } from './imports/accept.ts';
-import { previewImport } from './imports/preview.ts';
-import { createPreviews } from './imports/previews.ts';
+import { previewImport, previewRead } from './imports/preview.ts';
+import { createPreviews, type Remembered } from './imports/previews.ts';
 import { createReport, type CreateRequest } from './reports/create.ts';
 import { editReport, type EditRequest } from './reports/edit.ts';
 import { reportHistory } from './reports/history.ts';
@@ -52,6 +52,8 @@ export function createServices(context: ServiceContext) {
     },
     imports: {
       preview: (file: SourceFile): Promise<ImportPreview> => previewImport(context, previews, file),
+      /** As `preview`, of what was read already. */
+      previewRead: (item: Remembered): ImportPreview => previewRead(context, previews, item),
       accept: (target: ImportTarget): ImportResult => acceptImport(context, previews, target),
       undo: (batchId: number) => undoBatch(context, batchId),
     },

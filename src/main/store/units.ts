@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { UnitId } from '../../contract/index.ts';
+import type { UnitId, UnitInput } from '../../contract/index.ts';
 import type { StoredUnit, UnitsWrite } from '../ports/index.ts';
 import type { Connection } from './database.ts';
 
@@ -57,7 +57,7 @@ export function unitsIn(connection: Connection): UnitsWrite {
 }
 
 /** SQLite has no booleans. */
-function bound<T extends Omit<StoredUnit, 'id'>>(unit: T): Record<string, unknown> {
+function bound(unit: UnitInput): Record<string, unknown> {
   return {
     ...unit,
     isGovernment: Number(unit.isGovernment),

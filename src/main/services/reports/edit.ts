@@ -1,4 +1,4 @@
-import { isComputed, type CellValue } from '../../../domain/cells/index.ts';
+import { isComputed } from '../../../domain/cells/index.ts';
 import { TABLE_IDS, tableOf } from '../../../domain/forms/index.ts';
 import {
   applyEdits,
@@ -15,7 +15,7 @@ import {
   type Saved,
 } from '../../../contract/index.ts';
 import type { Change, StoredReport, WriteStore } from '../../ports/index.ts';
-import { editChange, logBatch } from '../changes.ts';
+import { cellText, editChange, logBatch } from '../changes.ts';
 import type { ServiceContext } from '../context.ts';
 import { assertEditable, reportOrFail, unitOrFail } from '../find.ts';
 import { isoTime } from '../units.ts';
@@ -104,23 +104,28 @@ function isTyped(report: Report, edit: ReportEdit): boolean {
 
 /** Guards against a lost update: every edit must begin from what is there, edits before it included. */
 function assertBeginsHere(report: Report, edits: readonly ReportEdit[]): void {
-  const running = new Map<string, CellValue | string>();
+  const running = new Map<string, string>();
   for (const edit of edits) {
     if (!isTyped(report, edit)) continue;
     const key = edit.kind === 'text' ? edit.part : `${edit.table}.${edit.cell}`;
-    const now = running.has(key) ? running.get(key) : valueAt(report, edit);
-    if (now !== edit.from) {
+    const now = running.get(key) ?? valueAt(report, edit);
+    if (now !== valueText(edit.from)) {
       const facts = { unit: report.unitName, year: report.year };
       throw new Failure('STALE_VERSION', { ...facts, place: placeOf(report, edit) });
     }
-    running.set(key, edit.to);
+    running.set(key, valueText(edit.to));
   }
 }
 
-export function valueAt(report: Report, edit: ReportEdit): CellValue | string {
+/** Cells and texts compared alike: a cell's value as the change log writes it. */
+function valueText(value: ReportEdit['from']): string {
+  return typeof value === 'string' ? value : cellText(value);
+}
+
+function valueAt(report: Report, edit: ReportEdit): string {
   if (edit.kind === 'text') return textOf(report, edit.part);
   const index = tableOf(report.edition, edit.table).indexOf.get(edit.cell);
-  return (index === undefined ? null : report.tables[edit.table][index]) ?? null;
+  return cellText((index === undefined ? null : report.tables[edit.table][index]) ?? null);
 }
 
 function placeOf(report: Report, edit: ReportEdit): string {

@@ -1,0 +1,97 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { checkCommand } from './check.ts';
+import type { CliContext, ExitStatus } from './context.ts';
+import { convertCommand } from './convert.ts';
+import { demoCommand } from './demo.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { listCommand } from './list.ts';
+import { readCommand } from './read.ts';
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+const DATA = ['--data <文件夹>', '数据文件夹（不写时用本程序的默认数据文件夹）'] as const;
+const FORCE = ['--force', '输出文件已经存在时覆盖它'] as const;
+const JSON_OUTPUT = ['--json', '以 JSON 输出'] as const;
+const FORMATS = '.docx、.xlsx、.html 或 .json';
+
+/** The commands of the command line with their help; each hands its exit status to `done`. */
+export function createProgram(context: CliContext, done: (status: ExitStatus) => void): Command {
+  const run =
+    <A extends readonly unknown[]>(
+      command: (context: CliContext, ...args: A) => Promise<ExitStatus>,
+    ) =>
+    async (...args: A): Promise<void> =>
+      done(await command(context, ...args));
+
+  const convert = run(convertCommand);
+  const program = inChinese(new Command('nianbao'))
+    .description('政府信息公开工作年度报告：读取、审核、转换、导入和导出')
+    .version('0', '-V, --version', '显示版本')
+    .helpCommand('help [命令]', '显示一个命令的用法');
+  const add = (usage: string, description: string): Command =>
+    inChinese(program.command(usage))
+      .usage(`[选项] ${usage.replace(/^\S+ ?/, '')}`)
+      .description(description);
+
+  add('read <文件>', '读取一份年报，显示其中的内容和读取时的说明')
+    .option(...JSON_OUTPUT)
+    .action(run(readCommand));
+  add('check <文件>', '读取并审核一份年报；有强制性错误时退出码为 1')
+    .option('--last <文件>', '上年的年报，用于上下年对照')
+    .option(...JSON_OUTPUT)
+    .action(run(checkCommand));
+  add('convert <输入文件> <输出文件>', `转换格式，按输出文件的结尾写成 ${FORMATS}`)
+    .option(...FORCE)
+    .action((input: string, path: string, options: { readonly force?: true }) =>
+      convert({ input, output: { path, force: options.force ?? false } }),
+    );
+  add('import <文件...>', '导入到数据库；每个文件报告一行结果')
+    .option(...DATA)
+    .option('--unit <名称>', '单位名称（不写时用文件里的）')
+    .option('--year <年份>', '年度（不写时用文件里的）', year)
+    .option('--replace', '与已有的数不同时，以文件为准')
+    .action(run(importCommand));
+  add('list', '列出数据库里的单位、年度和状态')
+    .option(...DATA)
+    .option(...JSON_OUTPUT)
+    .action(run(listCommand));
+  add('export <输出文件>', `从数据库导出，按输出文件的结尾写成 ${FORMATS}`)
+    .option(...DATA)
+    .requiredOption('--unit <名称>', '单位名称')
+    .requiredOption('--year <年份>', '年度', year)
+    .option('--draft', '导出送审稿（标明“送审稿”，有错误也可以导出）')
+    .option(...FORCE)
+    .action(run(exportCommand));
+  add('demo', '用自带的示例文件走一遍全过程，显示生成的文件')
+    .option('--data <文件夹>', '放示例数据和生成文件的文件夹（应为空文件夹）')
+    .action(run(demoCommand));
+  return program;
+}
+
+function year(text: string): number {
+  const value = Number(text.normalize('NFKC').replace(/年度?$/, ''));
+  if (Number.isInteger(value) && value >= 1900 && value <= 2100) return value;
+  throw new InvalidArgumentError(`年度“${text}”不是四位年份。请写成例如 --year 2025。`);
+}
+
+function inChinese(command: Command): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', '显示用法')
+    .allowExcessArguments(false)
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      styleUsage: inChineseUsage,
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+    })
+    .configureOutput({ outputError: () => {} });
+}
+
+function inChineseUsage(usage: string): string {
+  return usage.replace('[options]', '[选项]').replace('[command]', '[命令]');
+}

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { ReadReport } from '../../domain/reading/types.ts';
+import { Failure } from '../../contract/index.ts';
+import type { OutputFormat } from '../ports/index.ts';
+import type { CliContext } from './context.ts';
+
+/** More than any report; the reader has its own limits for what is inside. */
+const MAX_FILE_BYTES = 200 * 1024 * 1024;
+const FORMATS = ['docx', 'xlsx', 'html', 'json'] as const satisfies OutputFormat[];
+
+/**
+ * Every report a file holds, newest year first.
+ * @throws Failure naming the file as it was called
+ */
+export async function readReports(
+  context: CliContext,
+  path: string,
+): Promise<readonly [ReadReport, ...ReadReport[]]> {
+  const bytes = await bytesOf(resolve(context.workingFolder, path), path);
+  try {
+    const reads = await context.reader.read({ name: basename(path), bytes });
+    const [first, ...others] = reads.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0));
+    if (!first) throw new Failure('NO_TABLES', { file: path });
+    return [first, ...others];
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(error.code, { ...error.facts, file: path }, { cause: error });
+  }
+}
+
+async function bytesOf(full: string, path: string): Promise<Uint8Array> {
+  const found = await stat(full).catch(() => null);
+  if (!found) throw new Failure('NOT_FOUND', { file: path, detail: '没有这个文件' });
+  if (!found.isFile()) throw new Failure('UNREADABLE_FILE', { file: path, detail: '不是文件' });
+  if (found.size === 0) throw new Failure('EMPTY_FILE', { file: path });
+  if (found.size > MAX_FILE_BYTES) throw new Failure('FILE_TOO_LARGE', { file: path });
+  try {
+    return await readFile(full);
+  } catch (cause) {
+    throw new Failure('UNREADABLE_FILE', { file: path, detail: '没有读取权限' }, { cause });
+  }
+}
+
+/** @throws Failure BAD_REQUEST where the ending names no format that can be written */
+export function formatOf(path: string): OutputFormat {
+  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
+  const format = FORMATS.find((candidate) => candidate === ending);
+  if (format) return format;
+  const detail = '输出文件应以 .docx、.xlsx、.html 或 .json 结尾';
+  throw new Failure('BAD_REQUEST', { place: path, detail });
+}
+
+export interface OutputFile {
+  readonly path: string;
+  readonly force: boolean;
+}
+
+/** @throws Failure CANNOT_WRITE before any work is done */
+export function assertWritable(context: CliContext, { path, force }: OutputFile): void {
+  const full = resolve(context.workingFolder, path);
+  if (!force && existsSync(full)) throw alreadyThere(path);
+  if (!existsSync(dirname(full))) {
+    throw new Failure('CANNOT_WRITE', { file: path, detail: '没有这个文件夹' });
+  }
+}
+
+/**
+ * Writes a file whole or not at all: into a temporary file beside it, to the disk, then under its name.
+ * @throws Failure CANNOT_WRITE, DISK_FULL
+ */
+export async function writeWhole(
+  context: CliContext,
+  output: OutputFile,
+  bytes: Uint8Array,
+): Promise<void> {
+  assertWritable(context, output);
+  const full = resolve(context.workingFolder, output.path);
+  const temporary = join(dirname(full), `.${randomBytes(8).toString('hex')}.tmp`);
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, full);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw cannotWrite(output.path, cause);
+  }
+}
+
+function alreadyThere(path: string): Failure {
+  return new Failure('CANNOT_WRITE', { file: path, detail: '已经有这个文件，加 --force 可以覆盖' });
+}
+
+function cannotWrite(path: string, cause: unknown): Failure {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'ENOSPC') return new Failure('DISK_FULL', { place: path }, { cause });
+  return new Failure('CANNOT_WRITE', { file: path }, { cause });
+}
