@@ -1,9 +1,5 @@
-import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-
-const present = (entries: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
 
 /** `main` carries three shells and the reading worker; packages in `dependencies` stay outside the bundles. */
 export default defineConfig({
@@ -11,12 +7,12 @@ export default defineConfig({
     build: {
       target: 'node22',
       rolldownOptions: {
-        input: present({
+        input: {
           index: 'src/main/index.ts',
           cli: 'src/main/cli/index.ts',
           browser: 'src/main/shells/browser/index.ts',
           readWorker: 'src/main/readers/worker.ts',
-        }),
+        },
         output: {
           format: 'es',
           entryFileNames: '[name].js',

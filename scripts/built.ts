@@ -1,13 +1,16 @@
 /** The built program, made anew where the sources are newer: `npm start`, `npm run cli` and the e2e tests share it. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'out');
 const STAMP = '.built';
 const CACHE = join(ROOT, 'node_modules', '.cache', 'nianbao');
+const LOCK = join(CACHE, 'lock');
+const LOOK_AGAIN_MS = 200;
 const SOURCES = ['src', 'electron.vite.config.ts', 'package-lock.json'];
 
 /** Milliseconds since 1970 of the newest file at or below `path`; 0 where there is none. */
@@ -48,13 +51,28 @@ async function replaceOut(next: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
-/**
- * @returns the folder of the built program (`out`)
- * @throws Error where the build fails
- */
-export async function ensureBuilt(): Promise<string> {
-  if (!existsSync(join(ROOT, 'src')) || (await isFresh())) return OUT;
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** One build at a time; what a killed build left behind does not count. */
+async function lockedBuild(work: () => Promise<void>): Promise<void> {
   await mkdir(CACHE, { recursive: true });
+  for (;;) {
+    const taken = await writeFile(LOCK, String(process.pid), { flag: 'wx' }).catch(() => LOCK);
+    if (taken === undefined) break;
+    const owner = Number(await readFile(LOCK, 'utf8').catch(() => '0'));
+    if (owner > 0 && !isRunning(owner)) await rm(LOCK, { force: true });
+    else await setTimeout(LOOK_AGAIN_MS);
+  }
+  await work().finally(() => rm(LOCK, { force: true }));
+}
+
+async function build(): Promise<void> {
   const next = join(CACHE, `out-${process.pid}`);
   await mkdir(next, { recursive: true });
   // Before the build: what is saved while it runs makes it stale.
@@ -66,5 +84,18 @@ export async function ensureBuilt(): Promise<string> {
   }
   await rename(join(CACHE, `stamp-${process.pid}`), join(next, STAMP));
   await replaceOut(next);
+}
+
+/**
+ * @returns the folder of the built program (`out`)
+ * @throws Error where the build fails
+ */
+export async function ensureBuilt(): Promise<string> {
+  if (!existsSync(join(ROOT, 'src')) || (await isFresh())) return OUT;
+  await lockedBuild(async () => {
+    if (!(await isFresh())) await build();
+  });
   return OUT;
 }
+
+if (import.meta.main) await ensureBuilt();
