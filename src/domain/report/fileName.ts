@@ -18,7 +18,7 @@ const MAX_CHARS = 120;
 // eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 /** Names of devices, which Windows takes for no file whatever the ending. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.)/i;
 
 /**
  * `{单位全称}{年份}年政府信息公开工作年度报告.docx`, a draft `…_送审稿_20260115.docx`, a batch `001_…`; safe on Windows and at most
