@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react';
+import { QuestionDialog } from './QuestionDialog.tsx';
 import { useApp, type Dialog } from './store.ts';
 
 const UnitDialog = lazy(async () => ({
@@ -20,6 +21,13 @@ const KeySheet = lazy(async () => ({
   default: (await import('../commands/KeySheet.tsx')).KeySheet,
 }));
 
+const PLAIN = {
+  finalize: FinalizeDialog,
+  history: HistoryDrawer,
+  goTo: GoToDialog,
+  keys: KeySheet,
+} as const;
+
 /** The one dialog that is open, loaded when it is first needed. */
 export function Dialogs(): ReactNode {
   const dialog = useApp((state) => state.dialog);
@@ -28,18 +36,9 @@ export function Dialogs(): ReactNode {
 
 function OpenDialog(props: { dialog: Dialog }): ReactNode {
   const { dialog } = props;
-  switch (dialog.kind) {
-    case 'unit':
-      return <UnitDialog unit={dialog.unit} />;
-    case 'report':
-      return <ReportDialog unitId={dialog.unitId} year={dialog.year} />;
-    case 'finalize':
-      return <FinalizeDialog />;
-    case 'history':
-      return <HistoryDrawer />;
-    case 'goTo':
-      return <GoToDialog />;
-    case 'keys':
-      return <KeySheet />;
-  }
+  if (dialog.kind === 'unit') return <UnitDialog unit={dialog.unit} />;
+  if (dialog.kind === 'report') return <ReportDialog unitId={dialog.unitId} year={dialog.year} />;
+  if (dialog.kind === 'question') return <QuestionDialog {...dialog} />;
+  const Plain = PLAIN[dialog.kind];
+  return <Plain />;
 }

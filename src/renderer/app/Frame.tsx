@@ -43,18 +43,10 @@ export function Frame(): ReactNode {
 
 function Screen(props: { view: View }): ReactNode {
   const { view } = props;
-  switch (view.kind) {
-    case 'home':
-      return <HomeScreen />;
-    case 'opening':
-      return <Opening />;
-    case 'import':
-      return <ImportScreen file={view.file} />;
-    case 'report':
-      return (
-        <WorkbenchScreen key={view.session.getInitialState().open.id} session={view.session} />
-      );
-  }
+  if (view.kind === 'home') return <HomeScreen />;
+  if (view.kind === 'opening') return <Opening />;
+  if (view.kind === 'import') return <ImportScreen file={view.file} />;
+  return <WorkbenchScreen key={view.session.getInitialState().open.id} session={view.session} />;
 }
 
 function Opening(): ReactNode {

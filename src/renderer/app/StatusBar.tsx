@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { countFindings } from '../commands/findings.ts';
 import { timeOfDay } from '../components/format.ts';
+import { summaryText, useSelectionSummary } from '../features/grid/index.ts';
 import { SessionProvider, useSession } from '../features/workbench/session/index.ts';
 import { zh } from '../text/zh-CN.ts';
 import { sentenceOfCode } from './failures.ts';
@@ -17,7 +18,7 @@ export function StatusBar(): ReactNode {
         <SessionProvider session={session}>
           <SaveStatus />
           <FindingCounts />
-          <span className="statusBar-rest" />
+          <SelectionStatus />
         </SessionProvider>
       ) : (
         <Overview />
@@ -45,6 +46,16 @@ function SaveStatus(): ReactNode {
 function FindingCounts(): ReactNode {
   const { error, warning } = countFindings(useSession((state) => state.findings));
   return <span>{zh.status.counts(error, warning)}</span>;
+}
+
+function SelectionStatus(): ReactNode {
+  const selection = useSelectionSummary();
+  return (
+    <>
+      <span className="statusBar-rest">{selection?.place}</span>
+      <span>{selection && summaryText(selection)}</span>
+    </>
+  );
 }
 
 function Overview(): ReactNode {

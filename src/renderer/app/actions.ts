@@ -87,7 +87,6 @@ export const removeReport = async (id: ReportId): Promise<void> => {
     title: zh.report.removeTitle,
     text: zh.report.removeText(name),
     confirm: zh.common.remove,
-    danger: true,
   });
   if (!agreed) return;
   try {

@@ -9,14 +9,8 @@ export const sentenceOf = (error: unknown): string => sentenceOfFailure(failureO
 export const sentenceOfCode = (code: ErrorCode): string => failureSentence(code);
 
 const sentenceOfFailure = ({ code, facts }: WindowFailure): string => {
-  switch (code) {
-    case 'PROGRAM_STOPPED':
-      return `${zh.connection.stoppedTitle}。${zh.connection.stopped}`;
-    case 'NO_SESSION':
-      return `${zh.connection.noSessionTitle}。${zh.connection.noSession}`;
-    case 'UNEXPECTED':
-      return UNEXPECTED_SENTENCE;
-    default:
-      return failureSentence(code, facts);
-  }
+  if (code === 'PROGRAM_STOPPED') return `${zh.connection.stoppedTitle}。${zh.connection.stopped}`;
+  if (code === 'NO_SESSION') return `${zh.connection.noSessionTitle}。${zh.connection.noSession}`;
+  if (code === 'UNEXPECTED') return UNEXPECTED_SENTENCE;
+  return failureSentence(code, facts);
 };

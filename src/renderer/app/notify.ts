@@ -1,14 +1,12 @@
 import type { MessageInstance } from 'antd/es/message/interface';
-import type { HookAPI } from 'antd/es/modal/useModal';
 import { sentenceOf } from './failures.ts';
+import { closeDialog, showDialog } from './store.ts';
 
 let message: MessageInstance | null = null;
-let modal: HookAPI | null = null;
 
-/** Called once by the frame, so that commands outside of React can speak and ask. */
-export const bindNotices = (instances: { message: MessageInstance; modal: HookAPI }): void => {
-  message = instances.message;
-  modal = instances.modal;
+/** Called once by the frame, so that commands outside of React can speak. */
+export const bindMessages = (instance: MessageInstance): void => {
+  message = instance;
 };
 
 const SAY_SECONDS = 2;
@@ -41,18 +39,14 @@ export interface Question {
   readonly title: string;
   readonly text: string;
   readonly confirm: string;
-  readonly danger?: boolean;
 }
 
-/** @returns whether the user agreed. */
-export const ask = async (question: Question): Promise<boolean> => {
-  if (!modal) return false;
-  return await modal.confirm({
-    title: question.title,
-    content: question.text,
-    okText: question.confirm,
-    okButtonProps: { danger: question.danger ?? false },
-    icon: null,
-    centered: true,
+/** Asks before something is taken away. @returns whether the user agreed. */
+export const ask = (question: Question): Promise<boolean> =>
+  new Promise((resolve) => {
+    const answer = (agreed: boolean): void => {
+      closeDialog();
+      resolve(agreed);
+    };
+    showDialog({ kind: 'question', question, answer });
   });
-};

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ReportId, Unit, UnitId } from '../../contract/index.ts';
+import type { Question } from './notify.ts';
 import type { Session } from '../features/workbench/session/index.ts';
 
 /** What fills the middle of the window. */
@@ -15,7 +16,12 @@ export type Dialog =
   | { readonly kind: 'finalize' }
   | { readonly kind: 'history' }
   | { readonly kind: 'goTo' }
-  | { readonly kind: 'keys' };
+  | { readonly kind: 'keys' }
+  | {
+      readonly kind: 'question';
+      readonly question: Question;
+      readonly answer: (agreed: boolean) => void;
+    };
 
 /** What an import did, as long as it can be undone from the sheet it led to. */
 export interface ImportNotice {
@@ -53,7 +59,9 @@ export const useApp = create<AppState>()(() => ({
   showPrevious: true,
 }));
 
-export const showDialog = (dialog: Dialog | null): void => useApp.setState({ dialog });
+export const showDialog = (dialog: Dialog): void => useApp.setState({ dialog });
+
+export const closeDialog = (): void => useApp.setState({ dialog: null });
 
 /** The session of the open report, outside of React. */
 export const currentSession = (): Session | null => {

@@ -1,23 +1,22 @@
-import { Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { showDialog } from '../app/store.ts';
+import { closeDialog } from '../app/store.ts';
+import { Dialog } from '../components/Dialog.tsx';
 import { zh } from '../text/zh-CN.ts';
 import { allCommands } from './commands.ts';
 import './keySheet.css';
 
 /** F1: every shortcut there is. */
 export function KeySheet(): ReactNode {
-  const close = (): void => showDialog(null);
   const program = allCommands.flatMap(({ label, shortcut }) =>
     shortcut === undefined ? [] : [{ keys: shortcut, does: label }],
   );
   return (
-    <Modal open centered width={680} footer={null} title={zh.keys.title} onCancel={close}>
+    <Dialog width={680} title={zh.keys.title} onClose={closeDialog}>
       <div className="keySheet">
         <KeyList title={zh.keys.groups.program} rows={program} />
         <KeyList title={zh.keys.groups.grid} rows={zh.keys.grid} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

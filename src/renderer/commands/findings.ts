@@ -2,13 +2,14 @@ import type { Finding } from '../../domain/checks/types.ts';
 import type { Session } from '../features/workbench/session/index.ts';
 
 const RANK = { error: 0, warning: 1, hint: 2 } as const;
+const UNKNOWN_RANK = 3;
 
 /** Findings in the order of the panel: by severity, what could not be checked last. */
-export const inPanelOrder = (findings: readonly Finding[]): readonly Finding[] => {
-  const rank = (finding: Finding): number =>
-    finding.outcome === 'unknown' ? 3 : RANK[finding.severity];
-  return findings.toSorted((a, b) => rank(a) - rank(b));
-};
+export const inPanelOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((a, b) => rankOf(a) - rankOf(b));
+
+const rankOf = (finding: Finding): number =>
+  finding.outcome === 'unknown' ? UNKNOWN_RANK : RANK[finding.severity];
 
 /** Whether two findings are about the same thing, although the checks have run again in between. */
 export const sameFinding = (a: Finding, b: Finding): boolean =>

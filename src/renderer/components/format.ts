@@ -24,4 +24,4 @@ export const dayAndTime = (iso: string): string => DAY.format(new Date(iso));
 export const grouped = (count: number): string => GROUPED.format(count);
 
 /** The characters of a text as an office counts them (字): without white space. */
-export const countChars = (text: string): number => [...text.replace(/\s/g, '')].length;
+export const countChars = (text: string): number => text.match(/\S/gu)?.length ?? 0;

@@ -239,7 +239,7 @@ export const zh = {
     textChars: (count: string) => `${count} 字`,
     textEmpty: '没有文字',
     notes: '读取说明',
-    noteLevels: { info: '说明', warning: '注意', error: '错误' },
+    quietNotes: (count: number) => `${count} 处已自动整理（全角、空格、单位等）`,
     acceptAll: '全部导入',
     acceptChosen: '导入所选',
     blankValue: '空白',

@@ -1,10 +1,10 @@
-import { Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { runChecks, type Finding } from '../../../domain/checks/index.ts';
 import { complainOf } from '../../app/notify.ts';
 import { finalizeReport } from '../../app/outputs.ts';
-import { showDialog, useCurrentSession } from '../../app/store.ts';
+import { closeDialog, useCurrentSession } from '../../app/store.ts';
 import { countFindings } from '../../commands/findings.ts';
+import { Answers, Dialog } from '../../components/Dialog.tsx';
 import { SeverityMark } from '../../components/SeverityMark.tsx';
 import { zh } from '../../text/zh-CN.ts';
 import type { Session } from '../workbench/session/index.ts';
@@ -25,17 +25,12 @@ export function FinalizeDialog(): ReactNode {
 
 function Refused(props: { session: Session; errors: readonly Finding[] }): ReactNode {
   const { session, errors } = props;
-  const close = (): void => showDialog(null);
   return (
-    <Modal
-      open
-      centered
+    <Dialog
       width={560}
       title={zh.finalize.refusedTitle}
-      okText={zh.common.close}
-      cancelButtonProps={{ hidden: true }}
-      onOk={close}
-      onCancel={close}
+      onClose={closeDialog}
+      footer={<Answers ok={zh.common.close} onOk={closeDialog} />}
     >
       <p>{zh.finalize.refusedText(errors.length)}</p>
       <ul className="refused">
@@ -47,7 +42,7 @@ function Refused(props: { session: Session; errors: readonly Finding[] }): React
               type="button"
               className="finding-show"
               onClick={() => {
-                close();
+                closeDialog();
                 session.getState().show({ kind: 'finding', finding });
               }}
             >
@@ -57,7 +52,7 @@ function Refused(props: { session: Session; errors: readonly Finding[] }): React
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -71,21 +66,24 @@ function Confirm(props: { session: Session; warnings: number }): ReactNode {
     } catch (error) {
       complainOf(error);
     }
-    showDialog(null);
+    closeDialog();
   };
   return (
-    <Modal
-      open
-      centered
+    <Dialog
       width={420}
       title={zh.finalize.confirmTitle}
-      okText={zh.toolbar.finalize}
-      confirmLoading={busy}
-      onOk={() => void finalize()}
-      onCancel={() => showDialog(null)}
+      onClose={closeDialog}
+      footer={
+        <Answers
+          ok={zh.toolbar.finalize}
+          busy={busy}
+          onOk={() => void finalize()}
+          onCancel={closeDialog}
+        />
+      }
     >
       <p>{zh.finalize.confirmText}</p>
       {warnings > 0 && <p>{zh.finalize.warnings(warnings)}</p>}
-    </Modal>
+    </Dialog>
   );
 }

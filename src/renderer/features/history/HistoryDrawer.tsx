@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { ChangeEntry } from '../../../contract/index.ts';
 import { tableOf, TABLE_IDS, type EditionId } from '../../../domain/forms/index.ts';
 import { complainOf } from '../../app/notify.ts';
-import { showDialog, useCurrentSession } from '../../app/store.ts';
+import { closeDialog, useCurrentSession } from '../../app/store.ts';
 import { api } from '../../api/index.ts';
+import { Dialog } from '../../components/Dialog.tsx';
 import { dayAndTime } from '../../components/format.ts';
 import { zh } from '../../text/zh-CN.ts';
 import type { Session } from '../workbench/session/index.ts';
@@ -15,15 +15,9 @@ import './history.css';
 export function HistoryDrawer(): ReactNode {
   const session = useCurrentSession();
   return (
-    <Drawer
-      open
-      size={760}
-      title={zh.history.title}
-      onClose={() => showDialog(null)}
-      destroyOnHidden
-    >
+    <Dialog side width={760} title={zh.history.title} onClose={closeDialog}>
       {session && <Entries session={session} />}
-    </Drawer>
+    </Dialog>
   );
 }
 

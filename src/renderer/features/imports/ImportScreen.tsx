@@ -16,25 +16,26 @@ type Reading =
 /** Importing: choose a file, look at what was found, agree. Nothing is written before. */
 export function ImportScreen(props: { file: File | null }): ReactNode {
   const { file } = props;
+  return file ? <Read key={fileKey(file)} file={file} /> : <Choose />;
+}
+
+const fileKey = (file: File): string => `${file.name} ${file.size} ${file.lastModified}`;
+
+function Read(props: { file: File }): ReactNode {
+  const { file } = props;
   const reading = useReading(file);
-  if (!file || !reading) return <Choose />;
-  switch (reading.kind) {
-    case 'reading':
-      return (
-        <main className="screen">
-          <div className="import-box">
-            <p aria-live="polite">{zh.imports.reading(file.name)}</p>
-            <button type="button" className="bigButton" onClick={() => void startImport(null)}>
-              {zh.common.cancel}
-            </button>
-          </div>
-        </main>
-      );
-    case 'failed':
-      return <Choose problem={reading.sentence} />;
-    case 'read':
-      return <Reports first={reading.preview} />;
-  }
+  if (reading.kind === 'failed') return <Choose problem={reading.sentence} />;
+  if (reading.kind === 'read') return <Reports first={reading.preview} />;
+  return (
+    <main className="screen">
+      <div className="import-box">
+        <p aria-live="polite">{zh.imports.reading(file.name)}</p>
+        <button type="button" className="bigButton" onClick={() => void startImport(null)}>
+          {zh.common.cancel}
+        </button>
+      </div>
+    </main>
+  );
 }
 
 /** A file may hold several reports; one after another can be taken in. */
@@ -70,18 +71,13 @@ function Choose(props: { problem?: string }): ReactNode {
 }
 
 /** Reads the file in main; leaving the screen cancels. */
-const useReading = (file: File | null): Reading | null => {
-  const [reading, setReading] = useState<Reading | null>(null);
+const useReading = (file: File): Reading => {
+  const [reading, setReading] = useState<Reading>({ kind: 'reading' });
   useEffect(() => {
-    if (!file) {
-      setReading(null);
-      return undefined;
-    }
     const leaving = new AbortController();
     const settle = (next: Reading): void => {
       if (!leaving.signal.aborted) setReading(next);
     };
-    setReading({ kind: 'reading' });
     api.imports.preview({ file }, { signal: leaving.signal }).then(
       (preview) => settle({ kind: 'read', preview }),
       (error: unknown) => settle({ kind: 'failed', sentence: sentenceOf(error) }),

@@ -3,29 +3,45 @@ import type { ReadNote } from '../../../domain/reading/types.ts';
 import { SeverityMark } from '../../components/SeverityMark.tsx';
 import { zh } from '../../text/zh-CN.ts';
 
-const LEVELS = ['error', 'warning', 'info'] as const;
+/** More of these than this are folded: a sheet of full-width digits brings one for each cell. */
+const MAX_OPEN = 5;
 const KINDS = { error: 'error', warning: 'warning', info: 'hint' } as const;
 
 /** What was cleaned, guessed or not understood; the gravest first. */
 export function Notes(props: { notes: readonly ReadNote[] }): ReactNode {
   if (props.notes.length === 0) return null;
-  const ordered = LEVELS.flatMap((level) => props.notes.filter((note) => note.level === level));
+  const of = (level: ReadNote['level']): readonly ReadNote[] =>
+    props.notes.filter((note) => note.level === level);
+  const quiet = of('info');
+  const grave = [...of('error'), ...of('warning')];
   return (
     <section aria-label={zh.imports.notes}>
       <h2>
         {zh.imports.notes} {props.notes.length}
       </h2>
-      <ul className="notes">
-        {ordered.map((note) => (
-          <li key={`${note.level} ${note.where} ${note.message}`}>
-            <SeverityMark kind={KINDS[note.level]} />
-            <span>
-              {note.message}
-              <span className="notes-where">{note.where}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <NoteList notes={grave} />
+      {quiet.length > 0 && (
+        <details className="notes-quiet" open={quiet.length <= MAX_OPEN}>
+          <summary>{zh.imports.quietNotes(quiet.length)}</summary>
+          <NoteList notes={quiet} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function NoteList(props: { notes: readonly ReadNote[] }): ReactNode {
+  return (
+    <ul className="notes">
+      {props.notes.map((note) => (
+        <li key={`${note.level} ${note.where} ${note.message}`}>
+          <SeverityMark kind={KINDS[note.level]} />
+          <span>
+            {note.message}
+            <span className="notes-where">{note.where}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -7,6 +7,8 @@ import { PreviewSide } from './PreviewSide.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import { PreviewTexts } from './PreviewTexts.tsx';
 import { useExistingReport } from './useExistingReport.ts';
+import '../findings/findings.css';
+import '../workbench/workbench.css';
 
 interface Props {
   readonly preview: ImportPreview;

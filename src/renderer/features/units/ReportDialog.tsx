@@ -1,9 +1,10 @@
-import { Form, InputNumber, Modal, Radio, Select } from 'antd';
+import { Form, InputNumber, Radio, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Unit, UnitId } from '../../../contract/index.ts';
 import { createReport } from '../../app/actions.ts';
 import { reportOfYear, useUnits } from '../../app/queries.ts';
-import { showDialog } from '../../app/store.ts';
+import { closeDialog } from '../../app/store.ts';
+import { Answers, Dialog } from '../../components/Dialog.tsx';
 import { zh } from '../../text/zh-CN.ts';
 
 interface Props {
@@ -46,20 +47,23 @@ function ReportForm(props: Props & { units: readonly Unit[] }): ReactNode {
     setBusy(true);
     const done = await createReport({ unitId: unit.id, year, from });
     setBusy(false);
-    if (done) showDialog(null);
+    if (done) closeDialog();
   };
 
   return (
-    <Modal
-      open
-      centered
+    <Dialog
       width={520}
       title={zh.report.createTitle}
-      okText={zh.common.create}
-      okButtonProps={{ disabled: !unit || exists }}
-      confirmLoading={busy}
-      onOk={() => void create()}
-      onCancel={() => showDialog(null)}
+      onClose={closeDialog}
+      footer={
+        <Answers
+          ok={zh.common.create}
+          disabled={!unit || exists}
+          busy={busy}
+          onOk={() => void create()}
+          onCancel={closeDialog}
+        />
+      }
     >
       <Form layout="horizontal" labelCol={{ span: 5 }} className="denseForm">
         <Form.Item label={zh.report.unit} htmlFor="report-unit">
@@ -111,6 +115,6 @@ function ReportForm(props: Props & { units: readonly Unit[] }): ReactNode {
           </Radio.Group>
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Checkbox, Form, Input, Modal, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Unit, UnitInput } from '../../../contract/index.ts';
 import { complainOf } from '../../app/notify.ts';
 import { unitsChanged } from '../../app/queries.ts';
-import { showDialog } from '../../app/store.ts';
+import { closeDialog, showDialog } from '../../app/store.ts';
 import { api } from '../../api/index.ts';
+import { Answers, Dialog } from '../../components/Dialog.tsx';
 import { zh } from '../../text/zh-CN.ts';
 
 const EMPTY: UnitInput = {
@@ -31,7 +32,6 @@ export function UnitDialog(props: { unit: Unit | null }): ReactNode {
   const { unit } = props;
   const [form] = Form.useForm<UnitInput>();
   const [busy, setBusy] = useState(false);
-  const close = (): void => showDialog(null);
 
   const save = async (values: UnitInput): Promise<void> => {
     const input: UnitInput = { ...EMPTY, ...values, parentId: unit?.parentId ?? null };
@@ -41,7 +41,8 @@ export function UnitDialog(props: { unit: Unit | null }): ReactNode {
         ? await api.units.update({ id: unit.id, unit: input })
         : await api.units.create(input);
       await unitsChanged();
-      showDialog(unit ? null : { kind: 'report', unitId: saved.id, year: null });
+      if (unit) closeDialog();
+      else showDialog({ kind: 'report', unitId: saved.id, year: null });
     } catch (error) {
       setBusy(false);
       complainOf(error);
@@ -49,15 +50,18 @@ export function UnitDialog(props: { unit: Unit | null }): ReactNode {
   };
 
   return (
-    <Modal
-      open
-      centered
+    <Dialog
       width={560}
       title={unit ? zh.unit.editTitle : zh.unit.createTitle}
-      okText={unit ? zh.common.save : zh.common.create}
-      confirmLoading={busy}
-      onOk={() => form.submit()}
-      onCancel={close}
+      onClose={closeDialog}
+      footer={
+        <Answers
+          ok={unit ? zh.common.save : zh.common.create}
+          busy={busy}
+          onOk={() => form.submit()}
+          onCancel={closeDialog}
+        />
+      }
     >
       <Form<UnitInput>
         form={form}
@@ -102,6 +106,6 @@ export function UnitDialog(props: { unit: Unit | null }): ReactNode {
           <Checkbox>{zh.unit.hasEnforcementPower}</Checkbox>
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
-import { Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { showDialog, useCurrentSession } from '../../app/store.ts';
+import { closeDialog, useCurrentSession } from '../../app/store.ts';
+import { Dialog } from '../../components/Dialog.tsx';
 import { zh } from '../../text/zh-CN.ts';
 import { sheetParts } from './parts.ts';
 import { scrollToPart } from './position.ts';
@@ -10,14 +10,7 @@ export function GoToDialog(): ReactNode {
   const session = useCurrentSession();
   if (!session) return null;
   return (
-    <Modal
-      open
-      centered
-      width={380}
-      footer={null}
-      title={zh.toolbar.goTo}
-      onCancel={() => showDialog(null)}
-    >
+    <Dialog width={380} title={zh.toolbar.goTo} onClose={closeDialog}>
       <ul className="goTo">
         {sheetParts(session.getState().report).map((part, index) => (
           <li key={part.id}>
@@ -26,7 +19,7 @@ export function GoToDialog(): ReactNode {
               className="outline-row"
               autoFocus={index === 0}
               onClick={() => {
-                showDialog(null);
+                closeDialog();
                 scrollToPart(part.id);
               }}
             >
@@ -36,6 +29,6 @@ export function GoToDialog(): ReactNode {
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }

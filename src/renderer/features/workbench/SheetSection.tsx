@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { textOf, type TextPart } from '../../../domain/report/index.ts';
 import { countChars, grouped } from '../../components/format.ts';
 import { zh } from '../../text/zh-CN.ts';
+import { useApp } from '../../app/store.ts';
 import { StatutoryGrid } from '../grid/index.ts';
 import { partElementId, type SheetPart } from './parts.ts';
 import { useSession } from './session/index.ts';
@@ -10,6 +11,7 @@ import { TextPartEditor } from './TextPartEditor.tsx';
 /** One part of the sheet: heading, text and, where the form has one, its table. */
 export function SheetSection(props: { part: SheetPart }): ReactNode {
   const { part } = props;
+  const showPrevious = useApp((state) => state.showPrevious);
   const headingId = `${partElementId(part.id)}-heading`;
   return (
     <section id={partElementId(part.id)} className="sheetPart" aria-labelledby={headingId}>
@@ -25,7 +27,7 @@ export function SheetSection(props: { part: SheetPart }): ReactNode {
       ))}
       {part.table && (
         <div className="sheetPart-table">
-          <StatutoryGrid table={part.table} />
+          <StatutoryGrid table={part.table} showPrevious={showPrevious} />
         </div>
       )}
     </section>

@@ -5,6 +5,7 @@ import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import { ImportedBanner } from './ImportedBanner.tsx';
 import { sheetParts } from './parts.ts';
 import { SheetSection } from './SheetSection.tsx';
+import { scrollToPart } from './position.ts';
 import { SessionProvider, useSession, type Session } from './session/index.ts';
 import { useFollowPosition } from './useFollowPosition.ts';
 import './workbench.css';
@@ -25,9 +26,7 @@ function Paper(): ReactNode {
   const report = useSession((state) => state.report);
   const open = useSession((state) => state.open);
   useFollowPosition(scroller);
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-  }, [open.id]);
+  useShownSection();
   return (
     <main className="screen workbench" ref={scroller}>
       <div className="paper">
@@ -40,3 +39,13 @@ function Paper(): ReactNode {
     </main>
   );
 }
+
+/** A finding about a section as a whole has no cell and no sentence to go to. */
+const useShownSection = (): void => {
+  const target = useSession((state) => state.target);
+  useEffect(() => {
+    if (target?.kind !== 'finding') return;
+    const { cells, text, section } = target.finding;
+    if (cells.length === 0 && !text && section !== undefined) scrollToPart(`section${section}`);
+  }, [target]);
+};

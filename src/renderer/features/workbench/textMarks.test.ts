@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constant, integer, property, record, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutByMarks } from './textMarks.ts';
 
@@ -20,13 +20,13 @@ describe('cutByMarks', () => {
   });
 
   it('always gives the text back, whatever the marks', () => {
-    const mark = fc.record({
-      start: fc.integer({ min: -5, max: 40 }),
-      end: fc.integer({ min: -5, max: 40 }),
-      className: fc.constant('x'),
+    const mark = record({
+      start: integer({ min: -5, max: 40 }),
+      end: integer({ min: -5, max: 40 }),
+      className: constant('x'),
     });
-    fc.assert(
-      fc.property(fc.string(), fc.array(mark), (text, marks) => {
+    assert(
+      property(string(), array(mark), (text, marks) => {
         const pieces = cutByMarks(text, marks);
         expect(pieces.map((piece) => piece.text).join('')).toBe(text);
       }),

@@ -18,7 +18,7 @@ const REACHED_PX = 80;
 export const useFollowPosition = (scroller: { readonly current: HTMLElement | null }): void => {
   useEffect(() => {
     const element = scroller.current;
-    if (!element) return;
+    if (!element) return undefined;
     let frame = 0;
     const follow = (): void => {
       frame = 0;
