@@ -87,7 +87,7 @@ function inChinese(command: Command): Command {
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
       styleUsage: inChineseUsage,
-      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+      subcommandTerm: (sub) => `${sub.name()} ${sub.usage()}`,
     })
     .configureOutput({ outputError: () => {} });
 }

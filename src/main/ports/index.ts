@@ -44,6 +44,8 @@ export type * from './store.ts';
 export interface SampleFiles {
   /** Last year's report of the sample agency, as an office would have it. */
   readonly lastYear: () => Promise<SourceFile>;
+  /** What the agency will fill in this year, for the demonstration without a window. */
+  readonly thisYear: () => Promise<SourceFile>;
 }
 
 /** Names that nobody can guess. */
