@@ -130,6 +130,7 @@ export const zh = {
     preambleLabel: '导语',
     words: (count: string) => `${count} 字`,
     toRevise: '沿用上年，待修订',
+    fillBlanks: (count: number) => `空白全部填 0（${count} 格）`,
     placeholder: {
       title: '{机关全称}{年份}年政府信息公开工作年度报告',
       preamble: '根据《中华人民共和国政府信息公开条例》……编制本报告。',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ReadNote } from '../../../domain/reading/types.ts';
 import { SeverityMark } from '../../components/SeverityMark.tsx';
 import { zh } from '../../text/zh-CN.ts';
+import { showPreviewCell } from './showPreviewCell.ts';
 
 /** More of these than this are folded: a sheet of full-width digits brings one for each cell. */
 const MAX_OPEN = 5;
@@ -37,11 +38,25 @@ function NoteList(props: { notes: readonly ReadNote[] }): ReactNode {
         <li key={`${note.level} ${note.where} ${note.message}`}>
           <SeverityMark kind={KINDS[note.level]} />
           <span>
-            {note.message}
+            <NoteMessage note={note} />
             <span className="notes-where">{note.where}</span>
           </span>
         </li>
       ))}
     </ul>
+  );
+}
+
+function NoteMessage(props: { note: ReadNote }): ReactNode {
+  const { cell, message } = props.note;
+  if (!cell) return message;
+  return (
+    <button
+      type="button"
+      className="notes-show"
+      onClick={() => showPreviewCell(`${cell.table}.${cell.cell}`)}
+    >
+      {message}
+    </button>
   );
 }

@@ -2,9 +2,12 @@ import type { ReactNode } from 'react';
 import { formatValue, isComputed, type CellValue } from '../../../domain/cells/index.ts';
 import { zh } from '../../text/zh-CN.ts';
 import type { CellComparison } from './comparison.ts';
+import { previewCellId } from './showPreviewCell.ts';
 
 interface Props {
   readonly cell: CellComparison;
+  /** `table.row.column` */
+  readonly id: string;
   readonly columnSpan: number;
   /** The one cell of the table that the Tab key reaches; arrows lead on from there. */
   readonly isEntrance: boolean;
@@ -22,6 +25,7 @@ export function PreviewCell(props: Props): ReactNode {
     <td className={classOf(cell, kept)} colSpan={props.columnSpan}>
       <button
         type="button"
+        id={previewCellId(props.id)}
         title={words}
         aria-label={`${cell.cell.row.label}，${cell.cell.column.label}：${words}`}
         aria-pressed={computed ? undefined : !kept}

@@ -80,6 +80,7 @@ function Drawn(props: Props): ReactNode {
       <PreviewCell
         key={place.column}
         cell={cell}
+        id={key}
         columnSpan={place.columnSpan}
         isEntrance={place.cell === 0}
         kept={!taken || kept.has(key)}

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
+import type { TableId } from '../../../domain/forms/index.ts';
 import { textOf, type TextPart } from '../../../domain/report/index.ts';
 import { countChars, grouped } from '../../components/format.ts';
 import { zh } from '../../text/zh-CN.ts';
 import { useApp } from '../../app/store.ts';
 import { StatutoryGrid } from '../grid/index.ts';
+import { blankCells, fillBlanks } from './blanks.ts';
 import { partElementId, type SheetPart } from './parts.ts';
-import { useSession } from './session/index.ts';
+import { useSession, useSessionStore } from './session/index.ts';
 import { TextPartEditor } from './TextPartEditor.tsx';
 
 /** One part of the sheet: heading, text and, where the form has one, its table. */
@@ -20,6 +22,7 @@ export function SheetSection(props: { part: SheetPart }): ReactNode {
         {part.texts.map((text) => (
           <ToRevise key={text} part={text} />
         ))}
+        {part.table && <FillBlanks table={part.table} />}
         <CharCount parts={part.texts.filter((text) => text !== 'title')} />
       </div>
       {part.texts.map((text) => (
@@ -31,6 +34,27 @@ export function SheetSection(props: { part: SheetPart }): ReactNode {
         </div>
       )}
     </section>
+  );
+}
+
+/** 空白全部填 0: nothing turns a blank into 0 by itself; this does, as one step that can be undone. */
+function FillBlanks(props: { table: TableId }): ReactNode {
+  const { table } = props;
+  const session = useSessionStore();
+  const editable = useSession((state) => state.open.state !== 'finalized');
+  const count = useSession((state) => blankCells(state.report, table).length);
+  if (!editable || count === 0) return null;
+  return (
+    <button
+      type="button"
+      className="linkButton"
+      onClick={() => {
+        const { report, apply } = session.getState();
+        apply(fillBlanks(report, table), 'fill');
+      }}
+    >
+      {zh.workbench.fillBlanks(count)}
+    </button>
   );
 }
 
