@@ -2,6 +2,18 @@ import type { Rule } from '../types.ts';
 import { carriedOver, inForceOverYears } from './acrossYears.ts';
 import { litigationCounts, litigationTotals } from './litigation.ts';
 import {
+  casesInText,
+  changesFit,
+  listsAddUp,
+  percentagesFit,
+  proactiveInText,
+  receivedInText,
+  resultsInText,
+} from './narrative/figures.ts';
+import { carryInText, nothingDenied } from './narrative/statements.ts';
+import { feesAgree, processingFeesCounted, unpaidFeesTold } from './narrative/fees.ts';
+import { countsHaveUnits, oneNumberStyle } from './narrative/style.ts';
+import {
   countyHasNoRegulations,
   enforcementHappens,
   madeStillInForce,
@@ -50,7 +62,23 @@ const YEAR_RULES: readonly Rule[] = [
   itemsOverYears,
 ];
 
-const TEXT_RULES: readonly Rule[] = [nothingLeftToFill];
+const TEXT_RULES: readonly Rule[] = [
+  unpaidFeesTold,
+  processingFeesCounted,
+  receivedInText,
+  resultsInText,
+  carryInText,
+  casesInText,
+  nothingDenied,
+  listsAddUp,
+  percentagesFit,
+  changesFit,
+  proactiveInText,
+  nothingLeftToFill,
+  countsHaveUnits,
+  oneNumberStyle,
+  feesAgree,
+];
 
 const STRUCTURE_RULES: readonly Rule[] = [sixSections, editionFitsYear];
 

@@ -1,0 +1,281 @@
+import type { CellKey, TableId } from '../forms/index.ts';
+import { TEXT_PARTS, textOf, type Report, type TextPart } from '../report/index.ts';
+import { readClaims, type Change, type Claim, type TextClaims } from './claims.ts';
+import { readLists, type PartList } from './lists.ts';
+import { measure, type Measured } from './measure.ts';
+import { percentVerdicts } from './percentages.ts';
+import type { NumberToken } from './tokens.ts';
+
+export type VerdictKind =
+  | 'matches'
+  | 'contradicts'
+  | 'addsUp'
+  | 'doesNotAddUp'
+  /** Nothing in the tables or the text to hold it against. */
+  | 'notInTables';
+
+/** What one number of the text was found to be. */
+export interface NumberVerdict {
+  readonly part: TextPart;
+  /** UTF-16 units from the start of the part; the unit of the number is included. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly kind: VerdictKind;
+  /** What it was compared with, as one Chinese phrase; empty where nothing. */
+  readonly comparedWith: string;
+  readonly expected?: number | undefined;
+  readonly table?: TableId | undefined;
+  readonly cells: readonly CellKey[];
+  /** The rule that speaks, where the verdict is a bad one. */
+  readonly rule?: string | undefined;
+  /** What the number is said of: 收到申请. */
+  readonly label: string;
+  /** Whether a bad verdict is worth a finding: the words leave no doubt about what is counted. */
+  readonly sure: boolean;
+}
+
+export interface PartAnalysis {
+  readonly part: TextPart;
+  readonly text: string;
+  readonly claims: TextClaims;
+  readonly lists: readonly PartList[];
+}
+
+const cache = new Map<string, PartAnalysis>();
+const CACHE_LIMIT = 32;
+
+/** The claims of one part of a report. Kept by its words, so that an edit reads only the part it changed. */
+export function analysePart(part: TextPart, text: string, year: number): PartAnalysis {
+  const key = `${part} ${year} ${text}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const claims = readClaims(text, year);
+  const analysis = { part, text, claims, lists: readLists(text, claims.tokens) };
+  const oldest = cache.keys().next().value;
+  if (cache.size >= CACHE_LIMIT && oldest !== undefined) cache.delete(oldest);
+  cache.set(key, analysis);
+  return analysis;
+}
+
+/** All parts of a report whose numbers are looked at. */
+export function analyseReport(report: Report): readonly PartAnalysis[] {
+  return TEXT_PARTS.filter((part) => part !== 'title').map((part) =>
+    analysePart(part, textOf(report, part), report.year),
+  );
+}
+
+/** A verdict for every number in the text of a report, in the order of print. */
+export function verdicts(report: Report, previous?: Report): readonly NumberVerdict[] {
+  return analyseReport(report).flatMap((analysis) =>
+    strongest(analysis, judgementsOf(analysis, report, previous)),
+  );
+}
+
+/** Everything that was found about the numbers, also where one number differs in more than one way. */
+export function judgements(report: Report, previous?: Report): readonly NumberVerdict[] {
+  return analyseReport(report).flatMap((analysis) =>
+    judgementsOf(analysis, report, previous).map(([, verdict]) => verdict),
+  );
+}
+
+export interface Coverage {
+  readonly numbers: number;
+  /** Numbers which were held against something, whatever came of it. */
+  readonly checked: number;
+  readonly wrong: number;
+}
+
+/** The counts behind 「正文 31 个数字，29 个已核对」. */
+export function coverageOf(of: readonly NumberVerdict[]): Coverage {
+  return {
+    numbers: of.length,
+    checked: of.filter((verdict) => verdict.kind !== 'notInTables').length,
+    wrong: of.filter((verdict) => verdict.kind === 'contradicts' || verdict.kind === 'doesNotAddUp')
+      .length,
+  };
+}
+
+type Judged = readonly [NumberToken, NumberVerdict];
+
+function judgementsOf(
+  analysis: PartAnalysis,
+  report: Report,
+  previous: Report | undefined,
+): readonly Judged[] {
+  const { claims, lists, part } = analysis;
+  const judged: Judged[] = [];
+  const put = (token: NumberToken, verdict: Judgement | undefined): void => {
+    if (verdict) judged.push([token, { ...base(part, token), ...verdict }]);
+  };
+  for (const claim of claims.claims) put(claim.token, judgeClaim(claim, report, previous));
+  for (const change of claims.changes) put(change.token, judgeChange(change, report, previous));
+  for (const list of lists) judgeList(list, put);
+  for (const [token, verdict] of percentVerdicts(analysis, report)) put(token, verdict);
+  return judged;
+}
+
+/** One verdict for each number: the gravest of those it got. */
+function strongest(
+  { part, claims }: PartAnalysis,
+  judged: readonly Judged[],
+): readonly NumberVerdict[] {
+  const byToken = new Map<NumberToken, NumberVerdict>();
+  for (const [token, verdict] of judged) {
+    const known = byToken.get(token);
+    if (!known || rank(known.kind) < rank(verdict.kind)) byToken.set(token, verdict);
+  }
+  return claims.tokens
+    .filter((token) => token.kind !== 'year' && token.kind !== 'other')
+    .map((token) => byToken.get(token) ?? { ...base(part, token), ...NOT_IN_TABLES });
+}
+
+export type Judgement = Omit<NumberVerdict, 'part' | 'start' | 'end' | 'text' | 'value' | 'unit'>;
+
+const NOT_IN_TABLES: Judgement = {
+  kind: 'notInTables',
+  comparedWith: '',
+  cells: [],
+  label: '',
+  sure: false,
+};
+
+/** What is wrong outweighs what is right; a table outweighs a sum in the text. */
+function rank(kind: VerdictKind): number {
+  const order: readonly VerdictKind[] = [
+    'notInTables',
+    'addsUp',
+    'matches',
+    'doesNotAddUp',
+    'contradicts',
+  ];
+  return order.indexOf(kind);
+}
+
+function base(
+  part: TextPart,
+  token: NumberToken,
+): Pick<NumberVerdict, 'part' | 'start' | 'end' | 'text' | 'value' | 'unit'> {
+  const { start, end, text, value, unit } = token;
+  return { part, start, end, text, value, unit };
+}
+
+function judgeClaim(
+  claim: Claim,
+  report: Report,
+  previous: Report | undefined,
+): Judgement | undefined {
+  const of = claim.yearsBack === 0 ? report : claim.yearsBack === 1 ? previous : undefined;
+  if (!of) return undefined;
+  const measured = claim.topic.readings.flatMap((reading) => measure(of, reading) ?? []);
+  const [usual] = measured;
+  if (!usual) return undefined;
+  const agreeing = measured.find((candidate) => agrees(claim.token, candidate.value));
+  const judged = agreeing ?? usual;
+  const kind = agreeing ? 'matches' : claim.sure ? 'contradicts' : 'notInTables';
+  return {
+    kind,
+    comparedWith: `${claim.yearsBack === 1 ? '上年' : ''}${measuredWords(judged)}`,
+    expected: judged.value,
+    table: judged.table,
+    cells: judged.cells.map((cell) => cell.key),
+    rule: claim.topic.rule,
+    label: claim.topic.label,
+    sure: claim.sure,
+  };
+}
+
+const ABOUT_TOLERANCE = 0.1;
+
+/** 约 and 余 allow a tenth; money allows the decimals that were written. */
+export function agrees(token: NumberToken, value: number): boolean {
+  if (token.value === value) return true;
+  if (token.about) return Math.abs(token.value - value) <= ABOUT_TOLERANCE * Math.abs(value);
+  if (token.kind !== 'money') return false;
+  const step = 10 ** -token.decimals;
+  return Math.abs(token.value - value) <= step / 2 + 1e-9;
+}
+
+const MAX_CELLS_NAMED = 2;
+const TABLE_NAMES: Readonly<Record<TableId, string>> = {
+  proactive: '表二',
+  requests: '表三',
+  litigation: '表四',
+};
+
+/** 表三「一、本年新收政府信息公开申请数量」总计 */
+export function measuredWords({ table, cells }: Measured): string {
+  const groups = [...new Set(cells.map((cell) => cell.row.groups.at(-1)))];
+  const [group] = groups;
+  const name = TABLE_NAMES[table];
+  if (cells.length > MAX_CELLS_NAMED && groups.length === 1 && group !== undefined) {
+    return `${name}「${group}」合计`;
+  }
+  if (cells.length > MAX_CELLS_NAMED) return `${name}相应各格合计`;
+  return `${name}${cells.map((cell) => `「${cell.row.label}」${cell.column.label}`).join('＋')}`;
+}
+
+function judgeChange(
+  { token, of, direction }: Change,
+  report: Report,
+  previous: Report | undefined,
+): Judgement | undefined {
+  if (!previous || of.yearsBack !== 0) return undefined;
+  const outcomes = of.topic.readings.flatMap((reading) => {
+    const now = measure(report, reading);
+    const before = measure(previous, reading);
+    if (!now || !before) return [];
+    const difference = now.value - before.value;
+    if (token.kind === 'percent') {
+      return before.value === 0
+        ? []
+        : [{ now, expected: (direction * 100 * difference) / before.value }];
+    }
+    return token.unit === of.token.unit ? [{ now, expected: direction * difference }] : [];
+  });
+  const [usual] = outcomes;
+  if (!usual) return undefined;
+  const agreeing = outcomes.find(({ expected }) => sameRounded(token, expected));
+  const judged = agreeing ?? usual;
+  return {
+    kind: agreeing ? 'matches' : 'contradicts',
+    comparedWith: `${measuredWords(judged.now)}与上年之差`,
+    expected: Number(judged.expected.toFixed(Math.max(token.decimals, 1))),
+    table: judged.now.table,
+    cells: judged.now.cells.map((cell) => cell.key),
+    rule: 'N-08',
+    label: `${of.topic.label}的增减`,
+    sure: of.sure,
+  };
+}
+
+/** Equal as rounded to the decimals written; cutting off instead of rounding is common and let pass. */
+export function sameRounded(token: NumberToken, expected: number): boolean {
+  const step = 10 ** -token.decimals;
+  const slack = token.about ? Math.max(step, ABOUT_TOLERANCE * Math.abs(expected)) : step;
+  return Math.abs(token.value - expected) < slack + 1e-9;
+}
+
+function judgeList(
+  list: PartList,
+  put: (token: NumberToken, verdict: Judgement | undefined) => void,
+): void {
+  const addsUp = list.sum === list.whole.value;
+  const tooMuch = list.sum > list.whole.value;
+  if (!addsUp && (!list.adjacent || !(tooMuch || list.complete))) return;
+  if (!addsUp && [list.whole, ...list.parts].some((token) => token.about)) return;
+  const sum = list.parts.map((part) => part.value).join('＋');
+  const verdict: Judgement = {
+    kind: addsUp ? 'addsUp' : 'doesNotAddUp',
+    comparedWith: `各部分之和 ${sum}＝${list.sum}`,
+    expected: list.sum,
+    cells: [],
+    rule: 'N-06',
+    label: '合计',
+    sure: true,
+  };
+  put(list.whole, verdict);
+  if (addsUp) for (const part of list.parts) put(part, verdict);
+}
