@@ -1,5 +1,5 @@
 import { parseCellText } from '../cells/index.ts';
-import { compact } from './normalise.ts';
+import { compact, withoutNumbering } from './normalise.ts';
 import type { NeutralBlock, NeutralDocument, NeutralGrid } from './types.ts';
 
 /** What a piece of the document can be before anything is known about tables. */
@@ -50,8 +50,8 @@ export function kindOf(text: string, number: number | undefined): ItemKind {
   const short = compact(text);
   if (short === '') return 'blank';
   if (parseCellText(text, 'money').ok) return 'value';
-  if (short.length <= MAX_DIRTY_LENGTH && /\d/.test(short) && !/[\u4e00-\u9fff]{3}/.test(short)) {
-    return 'dirty';
+  if (short.length <= MAX_DIRTY_LENGTH && /\d/.test(withoutNumbering(text))) {
+    return /[\u4e00-\u9fff]{3}/.test(short) ? 'text' : 'dirty';
   }
   return 'text';
 }

@@ -3,7 +3,7 @@ import { toClusters } from './clusters.ts';
 import { identify, type Identity } from './identity.ts';
 import { toLines, type Line } from './lines.ts';
 import { toRecords } from './records.ts';
-import { isRowLabel, tableLines } from './region.ts';
+import { isGroup, isRowLabel, tableLines } from './region.ts';
 import { editionOf, firstLine, lastLine, toReports, type ReportClusters } from './reports.ts';
 import { missingTable, readTable, type TableReading } from './tables.ts';
 import { readText } from './text.ts';
@@ -22,7 +22,7 @@ const TABLE_NAMES: Readonly<Record<TableId, string>> = {
  */
 export function recognise(doc: NeutralDocument): readonly ReadReport[] {
   const lines = toLines(doc);
-  const records = toRecords(lines, isRowLabel);
+  const records = toRecords(lines, { isRowLabel, isGroup });
   const clusters = toClusters(records, lines);
   const reports = toReports(clusters);
   const inTables = tableLines(clusters, lines);

@@ -23,14 +23,19 @@ export function isPageNumber(text: string): boolean {
   return PAGE_NUMBER.test(compact(text));
 }
 
-export type LabelTest = (text: string) => boolean;
+/** What the records must know of the statutory words. */
+export interface RowWords {
+  readonly isRowLabel: (text: string) => boolean;
+  /** The words of a group of rows: （三）不予公开. */
+  readonly isGroup: (text: string) => boolean;
+}
 
 /**
- * Cuts the lines into records. `isRowLabel` tells a statutory row label, which makes a row of blanks a record and
+ * Cuts the lines into records. A statutory row label makes a row of blanks a record and
  * begins a new record in the middle of a line.
  */
-export function toRecords(lines: readonly Line[], isRowLabel: LabelTest): readonly ValueRecord[] {
-  const builder = new RecordBuilder(isRowLabel);
+export function toRecords(lines: readonly Line[], vocabulary: RowWords): readonly ValueRecord[] {
+  const builder = new RecordBuilder(vocabulary);
   for (const line of lines) {
     if (line.grid) builder.addGridLine(line);
     else builder.addParagraph(line);
@@ -40,12 +45,12 @@ export function toRecords(lines: readonly Line[], isRowLabel: LabelTest): readon
 
 class RecordBuilder {
   private readonly records: ValueRecord[] = [];
-  private readonly isRowLabel: LabelTest;
+  private readonly vocabulary: RowWords;
   private pending: Item[] = [];
   private open: { heads: Item[]; labels: Item[]; cells: Item[] } | null = null;
 
-  constructor(isRowLabel: LabelTest) {
-    this.isRowLabel = isRowLabel;
+  constructor(vocabulary: RowWords) {
+    this.vocabulary = vocabulary;
   }
 
   addParagraph(line: Line): void {
@@ -57,7 +62,14 @@ class RecordBuilder {
         this.pending.push(item);
         continue;
       }
-      this.open ??= { heads: [], labels: this.takePending(), cells: [] };
+      if (!this.open) {
+        const pending = this.takePending();
+        this.open = {
+          heads: pending.filter((text) => text.line !== line.index),
+          labels: pending.filter((text) => text.line === line.index),
+          cells: [],
+        };
+      }
       this.open.cells.push(item);
     }
   }
@@ -93,11 +105,7 @@ class RecordBuilder {
     const labelEnd = firstValue < 0 ? lastTextIndex(afterText) + 1 : firstValue;
     const labels = afterText.slice(0, labelEnd).filter((item) => item.kind === 'text');
     if (firstValue < 0) {
-      const isBlankRow =
-        labelEnd < afterText.length &&
-        labels.some((item) => this.isRowLabel(item.text)) &&
-        !labels.every((item) => item === labels[0] && afterText.length === 1);
-      if (!isBlankRow) {
+      if (labelEnd === afterText.length || !this.isBlankRow(labels)) {
         // Values only after nothing but text: heads, or a label whose values follow on the next line.
         this.pending.push(...labels);
         const before = items.slice(0, firstText);
@@ -112,12 +120,24 @@ class RecordBuilder {
     for (; index < afterText.length; index += 1) {
       const item = afterText[index];
       if (!item) break;
-      if (item.kind === 'text' && this.isRowLabel(item.text)) break;
+      if (item.kind === 'text' && this.vocabulary.isRowLabel(item.text)) break;
       cells.push(item);
     }
     this.open = { heads: this.takePending(), labels, cells };
     this.close(true);
     return firstText + index;
+  }
+
+  /** One row label, next to the blanks, and nothing but the words of its groups before it. */
+  private isBlankRow(labels: readonly Item[]): boolean {
+    const last = labels.at(-1);
+    const rows = labels.filter((item) => this.vocabulary.isRowLabel(item.text));
+    return (
+      last !== undefined &&
+      rows.length === 1 &&
+      rows[0] === last &&
+      labels.every((item) => item === last || this.vocabulary.isGroup(item.text))
+    );
   }
 
   private pushValues(cells: readonly Item[]): void {

@@ -111,12 +111,12 @@ function isPart(words: string, key: string): boolean {
 /** Whether a text is the label of a row of any table, for cutting lines into records. */
 export function isRowLabel(text: string): boolean {
   const key = labelKey(text);
-  return key !== '' && ROW_KEYS().has(key);
+  return key !== '' && allRowKeys().has(key);
 }
 
 let rowKeys: ReadonlySet<string> | null = null;
 
-function ROW_KEYS(): ReadonlySet<string> {
+function allRowKeys(): ReadonlySet<string> {
   rowKeys ??= new Set(
     EDITIONS.flatMap(({ id }) =>
       TABLE_IDS.flatMap((table) => termsOf(id, table).rows.flatMap((term) => term.keys)),
@@ -127,3 +127,11 @@ function ROW_KEYS(): ReadonlySet<string> {
 
 /** Words that are a row in one table and a column in another. */
 const AMBIGUOUS = new Set(['总计', '合计', '其他', '公开', '复议', '企业']);
+
+/** Whether a text is the words of a group of rows. */
+export function isGroup(text: string): boolean {
+  const key = labelKey(text);
+  return EDITIONS.some(({ id }) =>
+    TABLE_IDS.some((table) => termsOf(id, table).furniture.has(key)),
+  );
+}

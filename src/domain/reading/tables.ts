@@ -112,7 +112,8 @@ function rowSources(
 
 function doubtOf({ record, term, fit }: RowMatch): string | null {
   if (fit >= SURE_LABEL) return null;
-  const shown = record.labels.map((item) => item.text.trim()).join('');
+  const texts = record.labels.length > 0 ? record.labels : record.heads.slice(-1);
+  const shown = texts.map((item) => item.text.trim()).join('');
   if (fit === 0) return `这一行没有项目名称，按次序读作“${term.row.label}”`;
   return `项目名称“${shown}”与规定的“${term.row.label}”不同，按相近的项目读取`;
 }

@@ -1,40 +1,79 @@
 import { Failure } from '../../contract/errors.ts';
 import { recognise, type NeutralDocument, type ReadReport } from '../../domain/reading/index.ts';
 import type { SourceFile } from '../ports/index.ts';
+import { declaredCharset, decodeText } from './charset.ts';
+import { readCompound } from './compound.ts';
+import { readDocx } from './docx.ts';
+import { readHtml } from './html.ts';
 import { readJson } from './json.ts';
-import { kindOfFile } from './kind.ts';
+import { kindOfFile, type FileKind } from './kind.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
+import { htmlOfMht } from './mht.ts';
+import { readPlainText } from './plainText.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
-import { guardZip } from './zipGuard.ts';
+import { openZip, verifyParts } from './zip.ts';
 
 /**
  * Reads a file of any supported kind in this thread.
  * @throws Failure with UNREADABLE_FILE, ENCRYPTED_FILE, EMPTY_FILE, FILE_TOO_LARGE, NO_TABLES or UNSUPPORTED_FORMAT
  */
 export async function readDocument(file: SourceFile): Promise<readonly ReadReport[]> {
-  if (file.bytes.byteLength > MAX_FILE_BYTES)
+  if (file.bytes.byteLength > MAX_FILE_BYTES) {
     throw new Failure('FILE_TOO_LARGE', { file: file.name });
+  }
   const kind = kindOfFile(file);
   if (kind === 'json') return [readJson(file)];
-  const doc = await toNeutral(file, kind);
-  const reports = recognise(doc);
+  const reports = recognise(await toNeutral(file, kind));
   if (reports.length === 0) throw new Failure('NO_TABLES', { file: file.name });
   return reports;
 }
 
-async function toNeutral(
+/** The neutral form of a file that is not our own JSON. */
+export async function toNeutral(
   file: SourceFile,
-  kind: Exclude<ReturnType<typeof kindOfFile>, 'json'>,
+  kind: Exclude<FileKind, 'json'>,
 ): Promise<NeutralDocument> {
   switch (kind) {
-    case 'zip': {
-      await guardZip(file);
-      return readSpreadsheet(file);
-    }
+    case 'zip':
+      return readZip(file);
     case 'compound':
+      return readCompound(file);
     case 'spreadsheetXml':
       return readSpreadsheet(file);
-    default:
-      throw new Failure('UNSUPPORTED_FORMAT', { file: file.name });
+    case 'html':
+      return readHtml(decodeText(file.bytes, declaredCharset(file.bytes)), file.name);
+    case 'mht': {
+      const html = htmlOfMht(file.bytes);
+      if (html === null) return readPlainText(decodeText(file.bytes), file.name);
+      return readHtml(html, file.name);
+    }
+    case 'text':
+      return readPlainText(decodeText(file.bytes), file.name);
+    case 'pdf':
+    case 'rtf':
+      throw new Failure('UNSUPPORTED_FORMAT', { file: file.name, detail: CONVERT[kind] });
   }
+}
+
+const CONVERT = {
+  pdf: '请用 WPS 或 Word 打开这个 PDF，另存为 .docx 后再导入',
+  rtf: '请用 WPS 或 Word 打开，另存为 .docx 后再导入',
+} as const;
+
+async function readZip(file: SourceFile): Promise<NeutralDocument> {
+  const archive = await openZip(file);
+  verifyParts(archive, file.name);
+  const has = (pattern: RegExp): boolean => archive.names.some((name) => pattern.test(name));
+  if (has(/^word\/document\.xml$/i)) return readDocx(file, archive);
+  if (has(/^xl\//i) || isOdsSpreadsheet(archive.names, archive.part)) return readSpreadsheet(file);
+  if (has(/^content\.xml$/)) {
+    const detail = '请另存为 .docx 后再导入';
+    throw new Failure('UNSUPPORTED_FORMAT', { file: file.name, detail });
+  }
+  throw new Failure('UNREADABLE_FILE', { file: file.name });
+}
+
+function isOdsSpreadsheet(names: readonly string[], part: (name: string) => Uint8Array): boolean {
+  if (!names.includes('mimetype')) return false;
+  return new TextDecoder().decode(part('mimetype')).includes('spreadsheet');
 }

@@ -1,0 +1,37 @@
+import { Failure } from '../../contract/errors.ts';
+import type { NeutralDocument } from '../../domain/reading/index.ts';
+import type { SourceFile } from '../ports/index.ts';
+import { readDoc } from './doc.ts';
+import { readSpreadsheet } from './spreadsheet.ts';
+
+/**
+ * Reads an OLE compound file: .xls, .et, .doc, .wps, or the envelope of an encrypted .xlsx or .docx.
+ * @throws Failure ENCRYPTED_FILE, UNSUPPORTED_FORMAT or UNREADABLE_FILE
+ */
+export async function readCompound(file: SourceFile): Promise<NeutralDocument> {
+  const { CFB } = await import('@e965/xlsx');
+  const container = open(CFB, file);
+  const names = container.FullPaths.map(
+    (path: string) => path.split('/').at(-1)?.toLowerCase() ?? '',
+  );
+  const has = (name: string): boolean => names.includes(name.toLowerCase());
+  if (has('EncryptedPackage')) throw new Failure('ENCRYPTED_FILE', { file: file.name });
+  if (has('WordDocument')) {
+    return readDoc(file, (name) => {
+      const content = container.FileIndex[names.indexOf(name.toLowerCase())]?.content;
+      return content === undefined ? undefined : Uint8Array.from(content);
+    });
+  }
+  if (has('Workbook') || has('Book')) return readSpreadsheet(file);
+  throw new Failure('UNSUPPORTED_FORMAT', { file: file.name });
+}
+
+type Cfb = typeof import('@e965/xlsx').CFB;
+
+function open(cfb: Cfb, file: SourceFile): ReturnType<Cfb['read']> {
+  try {
+    return cfb.read(file.bytes, { type: 'array' });
+  } catch (cause) {
+    throw new Failure('UNREADABLE_FILE', { file: file.name }, { cause });
+  }
+}

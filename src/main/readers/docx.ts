@@ -1,0 +1,236 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { Failure } from '../../contract/errors.ts';
+import type { NeutralDocument, ReadNote } from '../../domain/reading/index.ts';
+import type { SourceFile } from '../ports/index.ts';
+import { BlockList, type SourceCell } from './blocks.ts';
+import { MAX_NESTING } from './limits.ts';
+import type { Archive } from './zip.ts';
+
+const DOCUMENT = 'word/document.xml';
+/** Text in these is not what a reader of the page sees: deleted, moved away, field codes, the old form of a box. */
+const UNSEEN = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:instrText',
+  'mc:Fallback',
+  'w:rPrChange',
+  'w:pPrChange',
+]);
+
+/** Reads the body of a .docx: paragraphs and tables; insertions are kept, deletions dropped and told. */
+export function readDocx(file: SourceFile, archive: Archive): NeutralDocument {
+  const path = archive.names.find((name) => name.toLowerCase() === DOCUMENT);
+  const xml = new TextDecoder('utf-8').decode(archive.part(path ?? DOCUMENT));
+  const body = new Body();
+  const parser = new SaxesParser({ xmlns: false });
+  parser.on('doctype', () => {
+    throw new Failure('UNREADABLE_FILE', { file: file.name, place: DOCUMENT });
+  });
+  parser.on('error', (cause) => {
+    throw new Failure('UNREADABLE_FILE', { file: file.name, place: DOCUMENT }, { cause });
+  });
+  parser.on('opentag', (tag) => {
+    body.open(tag, file.name);
+  });
+  parser.on('closetag', (tag) => {
+    body.close(tag.name);
+  });
+  parser.on('text', (text) => {
+    body.addText(text);
+  });
+  parser.write(xml).close();
+  return {
+    fileName: file.name,
+    format: 'Word 文档',
+    blocks: body.list.blocks,
+    notes: body.notes(file.name),
+  };
+}
+
+interface OpenCell {
+  text: string;
+  span: number;
+  merge: 'none' | 'restart' | 'continue';
+}
+
+interface OpenTable {
+  readonly rows: (OpenCell & { column: number; rowSpan: number })[][];
+  row: OpenCell[];
+  before: number;
+  cell: OpenCell | null;
+  rowDeleted: boolean;
+}
+
+class Body {
+  readonly list = new BlockList();
+  private readonly tables: OpenTable[] = [];
+  private readonly paragraphs: string[] = [];
+  private readonly nested: OpenTable[] = [];
+  private unseen = 0;
+  private inText = false;
+  private vanish = false;
+  private deletions = 0;
+  private insertions = 0;
+
+  open(tag: SaxesTagPlain, fileName: string): void {
+    const { name } = tag;
+    if (UNSEEN.has(name)) this.unseen += 1;
+    if (name === 'w:del' && this.unseen === 1) this.deletions += 1;
+    if (name === 'w:ins') this.insertions += 1;
+    if (this.unseen > 0) return;
+    switch (name) {
+      case 'w:p':
+        this.paragraphs.push('');
+        break;
+      case 'w:r':
+        this.vanish = false;
+        break;
+      case 'w:vanish':
+        this.vanish = !/^(?:0|false|off)$/.test(value(tag, 'w:val'));
+        break;
+      case 'w:t':
+        this.inText = true;
+        break;
+      case 'w:tab':
+        this.append('\t');
+        break;
+      case 'w:br':
+      case 'w:cr':
+        this.append('\n');
+        break;
+      case 'w:noBreakHyphen':
+        this.append('-');
+        break;
+      default:
+        this.openTablePart(tag, fileName);
+    }
+  }
+
+  close(name: string): void {
+    if (UNSEEN.has(name)) {
+      this.unseen -= 1;
+      return;
+    }
+    if (this.unseen > 0) return;
+    if (name === 'w:t') this.inText = false;
+    else if (name === 'w:p') this.endParagraph();
+    else if (name === 'w:tc') this.endCell();
+    else if (name === 'w:tr') this.endRow();
+    else if (name === 'w:tbl') this.endTable();
+  }
+
+  addText(text: string): void {
+    if (this.inText && this.unseen === 0 && !this.vanish) this.append(text);
+  }
+
+  notes(where: string): readonly ReadNote[] {
+    if (this.deletions + this.insertions === 0) return [];
+    const message = `文档里有未接受的修订（插入 ${this.insertions} 处、删除 ${this.deletions} 处），按全部接受读取`;
+    return [{ level: 'warning', where, message }];
+  }
+
+  private openTablePart(tag: SaxesTagPlain, fileName: string): void {
+    const table = this.tables.at(-1);
+    switch (tag.name) {
+      case 'w:tbl':
+        if (this.tables.length >= MAX_NESTING) throw new Failure('READ_LIMIT', { file: fileName });
+        this.tables.push({ rows: [], row: [], before: 0, cell: null, rowDeleted: false });
+        break;
+      case 'w:tr':
+        if (table) Object.assign(table, { row: [], before: 0, rowDeleted: false });
+        break;
+      case 'w:gridBefore':
+        if (table) table.before = count(tag);
+        break;
+      case 'w:tc':
+        if (table) table.cell = { text: '', span: 1, merge: 'none' };
+        break;
+      case 'w:gridSpan':
+        if (table?.cell) table.cell.span = count(tag);
+        break;
+      case 'w:vMerge':
+        if (table?.cell) {
+          table.cell.merge = value(tag, 'w:val') === 'restart' ? 'restart' : 'continue';
+        }
+        break;
+      default:
+    }
+  }
+
+  private append(text: string): void {
+    const last = this.paragraphs.length - 1;
+    if (last >= 0) this.paragraphs[last] += text;
+  }
+
+  private endParagraph(): void {
+    const text = this.paragraphs.pop() ?? '';
+    const cell = this.tables.at(-1)?.cell;
+    if (cell) cell.text += cell.text === '' ? text : `\n${text}`;
+    else for (const line of text.split('\n')) this.list.paragraph(line);
+  }
+
+  private endCell(): void {
+    const table = this.tables.at(-1);
+    if (table?.cell) table.row.push(table.cell);
+    if (table) table.cell = null;
+  }
+
+  private endRow(): void {
+    const table = this.tables.at(-1);
+    if (!table) return;
+    let column = table.before;
+    const row = table.row.map((cell) => {
+      const placed = { ...cell, column, rowSpan: 1 };
+      column += cell.span;
+      return placed;
+    });
+    table.rows.push(row);
+    table.row = [];
+  }
+
+  private endTable(): void {
+    const table = this.tables.pop();
+    if (!table) return;
+    if (this.tables.length > 0) {
+      this.nested.push(table);
+      return;
+    }
+    this.emit(table);
+    for (const inner of this.nested.splice(0)) this.emit(inner);
+  }
+
+  private emit(table: OpenTable): void {
+    const starts = new Map<number, { rowSpan: number }>();
+    for (const row of table.rows) {
+      for (const cell of row) {
+        const start = starts.get(cell.column);
+        if (cell.merge === 'continue' && start) start.rowSpan += 1;
+        else {
+          // A continuation of nothing is a cell of its own.
+          cell.merge = 'none';
+          starts.set(cell.column, cell);
+        }
+      }
+    }
+    const isStart = (cell: { column: number; merge: string }): boolean => cell.merge !== 'continue';
+    this.list.table(
+      table.rows.map((row) =>
+        row.filter(isStart).map((cell): SourceCell => ({
+          text: cell.text,
+          rowSpan: cell.rowSpan,
+          columnSpan: cell.span,
+          column: cell.column,
+        })),
+      ),
+    );
+  }
+}
+
+function value(tag: SaxesTagPlain, name: string): string {
+  return tag.attributes[name] ?? '';
+}
+
+function count(tag: SaxesTagPlain): number {
+  const number = Number.parseInt(value(tag, 'w:val'), 10);
+  return Number.isFinite(number) && number > 0 ? Math.min(number, 400) : 1;
+}
