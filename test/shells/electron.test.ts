@@ -148,6 +148,13 @@ describe('the handshake', () => {
     port1.close();
   });
 
+  test('two ports at once are closed unused', async () => {
+    const window = await startWindow(dataFolder());
+    const { page, port1, port2 } = connect(window.webContents.mainFrame, window);
+    page.postMessage(PORT_CHANNEL, APP_ORIGIN, [port1, port2]);
+    expect(electron.ipcRenderer.arrived.map(({ isClosed }) => isClosed)).toEqual([true, true]);
+  });
+
   test('preload hands on nothing that comes from another frame or origin', async () => {
     const window = await startWindow(dataFolder());
     const { page, deliver, port2 } = connect(window.webContents.mainFrame, window);

@@ -12,7 +12,7 @@ export const flushBeforeClose = (window: BrowserWindow): void => {
     if (!window.isDestroyed()) window.destroy();
   };
   ipcMain.on(FLUSHED_CHANNEL, ({ senderFrame, sender }) => {
-    if (asked && sender === window.webContents && isOwnFrame(senderFrame, sender)) destroy();
+    if (asked && sender === window.webContents && isOwnFrame(senderFrame)) destroy();
   });
   window.on('close', (event) => {
     event.preventDefault();
