@@ -19,11 +19,13 @@ export function copyOf(model: GridModel, range: Range, values: TableValues): Cop
       row.flatMap(({ cell, width }) => [textOf(cell), ...Array(width - 1).fill('')]).join('\t'),
     )
     .join('\r\n');
+  // A block ends with a line end, as from Excel: else a blank last row would be lost.
+  const end = rows.length > 1 ? '\r\n' : '';
   const html = rows
     .map((row) => row.map(({ cell, width }) => htmlCell(textOf(cell), width)).join(''))
     .map((cells) => `<tr>${cells}</tr>`)
     .join('');
-  return { text, html: `<table>${html}</table>` };
+  return { text: text + end, html: `<table>${html}</table>` };
 }
 
 function cellsOfRow(

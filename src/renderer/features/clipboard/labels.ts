@@ -16,35 +16,21 @@ export interface StrippedBlock {
 
 /** Recognises label rows and columns by the printed words of the form and sets them aside. */
 export function stripLabels(block: ClipBlock, form: FormTable): StrippedBlock {
-  const words = new Set(form.layout.cells.map((place) => normalLabel(place.text)));
-  words.delete('');
+  const words = vocabularyOf(form);
   const texts = block.map((row) => row.map((cell) => cell.text.trim()));
-  const isLabel = (text: string): boolean => words.has(normalLabel(text));
-  const isLabelLine = (line: readonly string[]): boolean =>
-    line.every((text) => text === '' || isWords(text)) && line.some(isLabel);
-
-  const headRows = new Set([...texts.keys()].filter((row) => isLabelLine(texts[row] ?? [])));
-  for (const row of titleRows(texts, headRows)) headRows.add(row);
-  const rows = [...texts.keys()].filter((row) => !headRows.has(row));
+  const firstColumn = labelColumnCount(texts, words);
+  const headRows = headRowsOf(texts, firstColumn, words);
+  const rows = [...texts.keys()].filter((row) => !headRows.includes(row));
   const width = texts[0]?.length ?? 0;
-  const columnTexts = (column: number): readonly string[] =>
-    rows.map((row) => texts[row]?.[column] ?? '');
-
-  let first = 0;
-  for (let column = 0; column < width; column += 1) {
-    const line = columnTexts(column);
-    if (isLabelLine(line)) first = column + 1;
-    else if (line.some((text) => text !== '')) break;
-  }
-  const columns = Array.from({ length: width - first }, (_, index) => first + index);
+  const columns = Array.from({ length: width - firstColumn }, (_, index) => firstColumn + index);
   return {
     rows,
     columns,
-    rowLabels: rows.map((row) => lastWords(texts[row]?.slice(0, first) ?? [])),
+    rowLabels: rows.map((row) => lastWords(texts[row]?.slice(0, firstColumn) ?? [])),
     columnLabels: columns.map((column) =>
-      lastWords([...headRows].toSorted((a, b) => a - b).map((row) => texts[row]?.[column] ?? '')),
+      lastWords(headRows.map((row) => texts[row]?.[column] ?? '')),
     ),
-    hadLabelColumns: first > 0,
+    hadLabelColumns: firstColumn > 0,
   };
 }
 
@@ -56,18 +42,59 @@ export function normalLabel(text: string): string {
     .replace(/[\s\p{P}\p{S}]/gu, '');
 }
 
-/** Lines of words over the heads, such as the name of the table. */
-function titleRows(
-  texts: readonly (readonly string[])[],
-  headRows: ReadonlySet<number>,
-): readonly number[] {
-  if (headRows.size === 0) return [];
-  const firstOther = texts.findIndex((line, row) => {
-    const filled = line.filter((text) => text !== '');
-    return !headRows.has(row) && (filled.length === 0 || !filled.every(isWords));
-  });
-  const end = firstOther === -1 ? texts.length : firstOther;
-  return [...texts.keys()].slice(0, Math.min(end, Math.min(...headRows)));
+interface Vocabulary {
+  readonly isHead: (text: string) => boolean;
+  readonly isLabel: (text: string) => boolean;
+}
+
+const exact = (text: string): string => text.replace(/\s/gu, '');
+
+/** 其他 and 总计 are heads; with their numbers, 3.其他 and （七）总计, they are labels of rows. */
+function vocabularyOf(form: FormTable): Vocabulary {
+  const collect = (kind: 'head' | 'label', plain: (text: string) => string): ReadonlySet<string> =>
+    new Set(
+      form.layout.cells.filter((place) => place.kind === kind).map((place) => plain(place.text)),
+    );
+  const labels = { exact: collect('label', exact), loose: collect('label', normalLabel) };
+  const heads = collect('head', normalLabel);
+  const isHead = (text: string): boolean =>
+    heads.has(normalLabel(text)) && !labels.exact.has(exact(text));
+  return {
+    isHead,
+    isLabel: (text) =>
+      labels.exact.has(exact(text)) || (labels.loose.has(normalLabel(text)) && !isHead(text)),
+  };
+}
+
+type Texts = readonly (readonly string[])[];
+
+/** How many columns at the left hold words only, some of them labels of the form. */
+function labelColumnCount(texts: Texts, { isLabel }: Vocabulary): number {
+  const width = texts[0]?.length ?? 0;
+  let count = 0;
+  for (let column = 0; column < width; column += 1) {
+    const filled = texts.map((row) => row[column] ?? '').filter((text) => text !== '');
+    if (!filled.every(isWords)) break;
+    if (filled.some(isLabel)) count = column + 1;
+  }
+  return count;
+}
+
+/** Rows of heads, and rows of words over the first of them, such as the name of the table. */
+function headRowsOf(texts: Texts, firstColumn: number, words: Vocabulary): readonly number[] {
+  const filledOf = (row: number): readonly string[] =>
+    (texts[row] ?? []).filter((text) => text !== '');
+  const isHeadRow = (row: number): boolean =>
+    filledOf(row).every(isWords) &&
+    filledOf(row).some(words.isHead) &&
+    !(texts[row] ?? []).slice(0, firstColumn).some(words.isLabel);
+  const all = [...texts.keys()];
+  const firstHead = all.find(isHeadRow) ?? 0;
+  const titles = all
+    .slice(0, firstHead)
+    .filter((row) => filledOf(row).length > 0 && filledOf(row).every(isWords))
+    .filter((row) => !filledOf(row).some(words.isLabel));
+  return all.filter((row) => isHeadRow(row) || titles.includes(row));
 }
 
 function isWords(text: string): boolean {

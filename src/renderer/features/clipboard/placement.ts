@@ -9,17 +9,37 @@ export interface Placement {
 
 /** By the labels where they say it, otherwise from the active cell on. */
 export function placementOf(block: StrippedBlock, model: GridModel, active: Position): Placement {
-  const rows = placed(block.rowLabels, rowLabels(model), active.row);
+  const rows = placed({
+    wanted: block.rowLabels,
+    known: rowLabels(model),
+    start: active.row,
+    need: 0.5,
+  });
   const home = { row: rows.find((row) => row !== undefined) ?? active.row, column: 0 };
   const firstColumn = block.hadLabelColumns ? 0 : active.column;
-  return { rows, columns: placed(block.columnLabels, columnLabels(model, home.row), firstColumn) };
+  return {
+    rows,
+    columns: placed({
+      wanted: block.columnLabels,
+      known: columnLabels(model, home.row),
+      start: firstColumn,
+      need: 1,
+    }),
+  };
 }
 
-function placed(
-  wanted: readonly string[],
-  known: readonly string[],
-  start: number,
-): readonly (number | undefined)[] {
+/**
+ * Places by label where at least the share `need` of the labels is known and in order; by the only run of the table
+ * that reads the same (结果维持 结果纠正 … stand three times); else one after the other from `start`. Rows of another
+ * edition may be unknown; heads change from block to block in table 二, so there all or none count.
+ */
+function placed(request: {
+  readonly wanted: readonly string[];
+  readonly known: readonly string[];
+  readonly start: number;
+  readonly need: number;
+}): readonly (number | undefined)[] {
+  const { wanted, known, start, need } = request;
   const fromStart = (first: number): readonly (number | undefined)[] =>
     wanted.map((_, index) => (first + index < known.length ? first + index : undefined));
   const labels = wanted.map(normalLabel);
@@ -27,9 +47,8 @@ function placed(
   if (named.length === 0) return fromStart(start);
 
   const found = labels.map((label) => uniqueIndex(known, label));
-  if (isIncreasing(found) && found.filter((at) => at !== undefined).length * 2 > labels.length) {
-    return found;
-  }
+  const share = found.filter((at) => at !== undefined).length / labels.length;
+  if (isIncreasing(found) && share >= need) return found;
   const offsets = [...known.keys()].filter((offset) =>
     labels.every((label, index) => known[offset + index] === label),
   );

@@ -54,6 +54,7 @@ export function gridActionsOf(session: Session, table: TableId): GridActions {
     context,
     change,
     run: (command) => {
+      if (command.type === 'nothing') return true;
       if (command.type === 'undo') session.getState().undo();
       else if (command.type === 'redo') session.getState().redo();
       else if (command.type === 'table') {

@@ -9,6 +9,7 @@ export type GridCommand =
   | { readonly type: 'enter'; readonly step: 1 | -1 }
   | { readonly type: 'edit' | 'cancel' | 'clear' | 'emptyAndEdit' | 'selectAll' }
   | { readonly type: 'fillDown' | 'fillRight' | 'fillSelection' }
+  | { readonly type: 'nothing' }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'table'; readonly step: 1 | -1 };
@@ -38,7 +39,13 @@ const ARROWS: Readonly<Record<string, Direction>> = {
  */
 export function commandOf(press: KeyPress, mode: EditMode): GridCommand | undefined {
   if (press.composing || press.altKey) return undefined;
+  if (mode !== 'none' && isFill(press)) return { type: 'nothing' };
   return anyModeCommand(press) ?? (mode === 'edit' ? undefined : cellCommand(press, mode));
+}
+
+/** While a text is edited filling means nothing, and must not bookmark or reload the page either. */
+function isFill({ key, ctrlKey }: KeyPress): boolean {
+  return ctrlKey && (key === 'd' || key === 'r');
 }
 
 /** Keys which mean the same whether a cell is being edited or not. */

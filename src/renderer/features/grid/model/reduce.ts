@@ -14,7 +14,7 @@ import {
 import { cancelled, cleared, committed, editing, filledSelection, typed } from './typing.ts';
 
 /** The commands of keys.ts that are answered inside one table. */
-export type TableCommand = Exclude<GridCommand, { type: 'undo' | 'redo' | 'table' }>;
+export type TableCommand = Exclude<GridCommand, { type: 'nothing' | 'undo' | 'redo' | 'table' }>;
 
 /** What a command does to the grid. Pure; the caller stores the changes. */
 export function reduce(state: GridState, command: TableCommand, context: GridContext): Outcome {
