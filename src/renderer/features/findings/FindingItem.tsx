@@ -17,6 +17,7 @@ export function FindingItem(props: { finding: Finding; shown: boolean }): ReactN
     if (shown) item.current?.scrollIntoView({ block: 'nearest' });
   }, [shown]);
   const kind = kindOf(finding);
+  const quote = finding.quote ?? '';
   return (
     <li
       ref={item}
@@ -31,8 +32,8 @@ export function FindingItem(props: { finding: Finding; shown: boolean }): ReactN
         <SeverityMark kind={kind} />
         <span className="finding-message">{finding.message}</span>
       </button>
-      {finding.quote !== undefined && finding.quote !== '' && (
-        <p className="finding-quote">“{finding.quote}”</p>
+      {quote !== '' && !finding.message.includes(quote) && (
+        <p className="finding-quote">“{quote}”</p>
       )}
       {editable &&
         finding.repairs.map((repair) => <RepairRow key={repair.label} repair={repair} />)}

@@ -63,18 +63,25 @@ function Entries(props: { session: Session }): ReactNode {
 
 function Entry(props: { entry: ChangeEntry; edition: EditionId }): ReactNode {
   const { entry, edition } = props;
+  const whole = entry.what === 'report';
   return (
     <tr>
       <td className="historyTable-time">{dayAndTime(entry.at)}</td>
       <td>{placeWords(entry.what, edition)}</td>
-      <td>{shorten(entry.from)}</td>
-      <td>{shorten(entry.to)}</td>
+      <td>{whole ? '' : valueWords(entry, entry.from)}</td>
+      <td>{whole ? '' : valueWords(entry, entry.to)}</td>
       <td className="historyTable-time">{zh.history.sources[entry.source] ?? entry.source}</td>
     </tr>
   );
 }
 
 const MAX_SHOWN_CHARS = 60;
+const REPORT_STATES = ['draft', 'imported', 'finalized'] as const;
+
+const valueWords = (entry: ChangeEntry, value: string): string => {
+  const state = REPORT_STATES.find((known) => known === value);
+  return entry.what === 'state' && state ? zh.state[state] : shorten(value);
+};
 
 const shorten = (text: string): string => {
   if (text === '') return zh.history.blank;
@@ -83,6 +90,7 @@ const shorten = (text: string): string => {
 
 /** 表三 （七）总计 · 法律服务机构, or the name of a text. */
 const placeWords = (what: string, edition: EditionId): string => {
+  if (what === 'report') return zh.history.report;
   if (what === 'state') return zh.history.state;
   if (what === 'title') return zh.workbench.titleLabel;
   if (what === 'preamble') return zh.workbench.preambleLabel;
