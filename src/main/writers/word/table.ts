@@ -54,7 +54,7 @@ export function wordTable(
       (_, row) =>
         new docx.TableRow({
           cantSplit: true,
-          tableHeader: row < layout.headRows,
+          ...(row < layout.headRows ? { tableHeader: true } : {}),
           height: { value: type.rowHeight, rule: docx.HeightRule.ATLEAST },
           children: cellsOfRow(layout, row).map((cell) => tableCell(context, cell)),
         }),
@@ -82,7 +82,7 @@ function tableCell(context: CellContext, cell: LayoutCell): InstanceType<Docx['T
     children: [
       new docx.Paragraph({
         style: styleOf(cell) + TABLE_TYPE[table.id].suffix,
-        keepNext: cell.row + cell.rowSpan < table.layout.rowCount,
+        ...(cell.row + cell.rowSpan < table.layout.rowCount ? { keepNext: true } : {}),
         children: text === '' ? [] : [new docx.TextRun(text)],
       }),
     ],
