@@ -34,7 +34,7 @@ export const ERROR_CODES = [
   'DATA_DAMAGED',
   /** Another window of the program uses this data folder. */
   'DATA_IN_USE',
-  /** The data folder has gone while the program was running (disk pulled out, folder moved). */
+  /** The data folder has gone while the program was running (disk pulled out, folder moved), or cannot be read. */
   'DATA_GONE',
   /** The disk is full. */
   'DISK_FULL',

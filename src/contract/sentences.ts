@@ -42,7 +42,7 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     `${folderOf(facts)}里的数据库${facts.file ? `“${facts.file}”` : ''}已损坏，或不是本程序的数据${detailOf(facts)}，没有作任何改动。请换回备份，或换一个数据文件夹。`,
   DATA_IN_USE: (facts) => `${folderOf(facts)}正在被另一个窗口或程序使用。请先关闭它，再打开这里。`,
   DATA_GONE: (facts) =>
-    `${folderOf(facts)}不见了（磁盘被拔出，或文件夹被移走），刚才的改动没有保存。请接回磁盘后重新打开程序。`,
+    `${folderOf(facts)}读写不了（磁盘被拔出、文件夹被移走，或磁盘有故障），刚才的改动没有保存。请接回或检查磁盘后重新打开程序。`,
   DISK_FULL: (facts) => `磁盘已满${inPlace(facts)}，没有保存。请腾出空间后再试。`,
   CANNOT_WRITE: (facts) =>
     `不能写入${fileOf(facts)}${detailOf(facts)}。请换一个文件名或文件夹；如果它正开着，请先关闭。`,
