@@ -5,24 +5,33 @@ import { labelKey } from './normalise.ts';
 import type { ValueRecord } from './records.ts';
 import { columnFit, termsOf, type TableTerms } from './vocabulary.ts';
 
+/**
+ * How a table is laid out: `rows` has a record per row of the form; `single` is table 四 as printed, one record for
+ * the whole table; `list` is table 四 with a line per figure.
+ */
+export type TableShape = 'rows' | 'single' | 'list';
+
 /** The records of one printed table, wherever they stand. */
 export interface TableCluster {
   readonly table: TableId;
   readonly records: readonly ValueRecord[];
-  /** Table 四 in its printed form: one record holds the whole table. */
-  readonly wholeRow: boolean;
+  readonly shape: TableShape;
   readonly hidden: boolean;
   readonly hits: number;
 }
 
 /** A label must be at least this like the official words to place its table. */
 const HIT = 0.78;
+/** Figures that table 四 in one row must at least have. */
+export const MIN_SINGLE = 10;
+/** Records without a known label that may stand inside one table. */
+const MAX_GAP = 12;
 
 interface Hit {
   readonly index: number;
   readonly table: TableId;
   readonly row: string;
-  readonly wholeRow: boolean;
+  readonly shape: TableShape;
 }
 
 /** Groups the records into tables; the same table twice (other year, other agency) gives two clusters. */
@@ -30,7 +39,12 @@ export function toClusters(
   records: readonly ValueRecord[],
   lines: readonly Line[],
 ): readonly TableCluster[] {
-  const hits = records.flatMap((record, index) => hitOf(record, index));
+  const listed = listedRecords(records);
+  const hits = records.flatMap((record, index) =>
+    listed.has(index)
+      ? [{ index, table: 'litigation', row: `${index}`, shape: 'list' } as const]
+      : hitOf(record, index),
+  );
   const clusters: TableCluster[] = [];
   for (const table of TABLE_IDS) {
     for (const group of groupsOf(
@@ -45,7 +59,7 @@ export function toClusters(
 }
 
 function hitOf(record: ValueRecord, index: number): readonly Hit[] {
-  if (isLitigationRow(record)) return [{ index, table: 'litigation', row: '*', wholeRow: true }];
+  if (isLitigationRow(record)) return [{ index, table: 'litigation', row: '*', shape: 'single' }];
   let best: { fit: number; hit: Hit } | null = null;
   for (const { id } of EDITIONS) {
     for (const table of TABLE_IDS) {
@@ -53,10 +67,49 @@ function hitOf(record: ValueRecord, index: number): readonly Hit[] {
       const { position, fit } = bestRow(record, terms);
       const row = terms.rows[position]?.row.key;
       if (row === undefined || fit < HIT || fit <= (best?.fit ?? 0)) continue;
-      best = { fit, hit: { index, table, row, wholeRow: false } };
+      best = { fit, hit: { index, table, row, shape: 'rows' } };
     }
   }
   return best ? [best.hit] : [];
+}
+
+const MIN_LIST = 8;
+const MAX_LIST_GAP = 2;
+
+/** Records of one figure each, labelled with the results of table 四, many in a row. */
+function listedRecords(records: readonly ValueRecord[]): ReadonlySet<number> {
+  const terms = termsOf('2021', 'litigation');
+  const found = new Set<number>();
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length >= MIN_LIST) for (const index of run) found.add(index);
+    run = [];
+  };
+  records.forEach((record, index) => {
+    if (leafOfRecord(record, terms) === null) return;
+    if (index - (run.at(-1) ?? index) > MAX_LIST_GAP) close();
+    run.push(index);
+  });
+  close();
+  return found;
+}
+
+/** The result a record of one figure is labelled with. */
+export function leafOfRecord(record: ValueRecord, terms: TableTerms): string | null {
+  const figures = record.cells.filter((item) => item.kind !== 'blank' && item.kind !== 'text');
+  if (figures.length > 2) return null;
+  const texts = [...record.heads, ...record.labels].slice(-3);
+  for (let count = 1; count <= texts.length; count += 1) {
+    const key = labelKey(
+      texts
+        .slice(-count)
+        .map((item) => item.text)
+        .join(''),
+    );
+    const fit = columnFit(terms.columns, key);
+    if (fit && fit.score > 0.95) return fit.column;
+  }
+  return null;
 }
 
 /** Heads of at least three kinds of results, and no row label of its own. */
@@ -103,7 +156,11 @@ function groupsOf(
     const isRepeat = group?.some((other) => other.row === hit.row) ?? false;
     const elsewhere = last !== undefined && blockOf(last) !== blockOf(hit);
     const gap = last === undefined ? 0 : hit.index - last.index;
-    if (!group || (isRepeat && (elsewhere || gap > 3 || group.length > 8 || hit.wholeRow))) {
+    if (
+      !group ||
+      gap > MAX_GAP ||
+      (isRepeat && (elsewhere || gap > 3 || group.length > 8 || hit.shape === 'single'))
+    ) {
       groups.push([hit]);
     } else group.push(hit);
   }
@@ -121,15 +178,23 @@ function clusterOf(
   return {
     table,
     records: taken,
-    wholeRow: hits.some((hit) => hit.wholeRow),
+    shape: shapeOf(hits),
     hidden: taken.every((record) => lines[record.line]?.grid?.hidden === true),
     hits: new Set(hits.map((hit) => hit.row)).size,
   };
 }
 
+function shapeOf(hits: readonly Hit[]): TableShape {
+  if (hits.some((hit) => hit.shape === 'single')) return 'single';
+  return hits.some((hit) => hit.shape === 'list') ? 'list' : 'rows';
+}
+
 /** One stray label does not make a table. */
 function isConvincing(cluster: TableCluster): boolean {
-  if (cluster.wholeRow) return cluster.records.some((record) => record.cells.length >= 10);
+  if (cluster.shape === 'single') {
+    return cluster.records.some((record) => record.cells.length >= MIN_SINGLE);
+  }
+  if (cluster.shape === 'list') return true;
   const needed = { proactive: 3, requests: 6, litigation: 2 } as const;
   return cluster.hits >= needed[cluster.table];
 }

@@ -49,7 +49,7 @@ export function kindOf(text: string, number: number | undefined): ItemKind {
   if (number !== undefined) return 'value';
   const short = compact(text);
   if (short === '') return 'blank';
-  if (parseCellText(text, 'money').ok) return 'value';
+  if (parseCellText(text, 'money').ok || parseCellText(text, 'count').ok) return 'value';
   if (short.length <= MAX_DIRTY_LENGTH && /\d/.test(withoutNumbering(text))) {
     return /[\u4e00-\u9fff]{3}/.test(short) ? 'text' : 'dirty';
   }

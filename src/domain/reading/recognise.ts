@@ -89,9 +89,9 @@ function assemble(
   const body = texts.filter((_, index) => !identity.lines.includes(index));
   const text = readText(body);
   const tables = {
-    proactive: tableOrMissing(report, 'proactive', { edition, lines }),
-    requests: tableOrMissing(report, 'requests', { edition, lines }),
-    litigation: tableOrMissing(report, 'litigation', { edition, lines }),
+    proactive: tableOrMissing(report, 'proactive', { edition, lines, fileName: doc.fileName }),
+    requests: tableOrMissing(report, 'requests', { edition, lines, fileName: doc.fileName }),
+    litigation: tableOrMissing(report, 'litigation', { edition, lines, fileName: doc.fileName }),
   };
   const missingTables = TABLE_IDS.filter((table) => !report[table]);
   return {
@@ -132,10 +132,10 @@ function sheetNamesOf(report: ReportClusters, lines: readonly Line[]): readonly 
 function tableOrMissing(
   report: ReportClusters,
   table: TableId,
-  { edition, lines }: { edition: EditionId; lines: readonly Line[] },
+  { edition, lines, fileName }: { edition: EditionId; lines: readonly Line[]; fileName: string },
 ): TableReading {
   const cluster = report[table];
-  return cluster ? readTable(cluster, edition, lines) : missingTable(edition, table);
+  return cluster ? readTable(cluster, edition, lines) : missingTable(edition, table, fileName);
 }
 
 function identityNotes(identity: Identity, fileName: string): readonly ReadNote[] {

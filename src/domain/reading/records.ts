@@ -85,7 +85,7 @@ class RecordBuilder {
 
   finish(): readonly ValueRecord[] {
     this.close(false);
-    return this.records;
+    return joinBroken(this.records, this.vocabulary);
   }
 
   /** Takes one record or the remaining texts from the items of a grid line; returns how many items it took. */
@@ -159,6 +159,40 @@ class RecordBuilder {
     if (!open || !first || !last) return;
     this.records.push({ ...open, line: first.line, lastLine: last.line, inGrid });
   }
+}
+
+/**
+ * A page break leaves the end of a label alone in the next row. Where both halves together are a row label and the
+ * first alone is none, they are put together again.
+ */
+function joinBroken(
+  records: readonly ValueRecord[],
+  { isRowLabel }: RowWords,
+): readonly ValueRecord[] {
+  const result: ValueRecord[] = [];
+  for (const record of records) {
+    const before = result.at(-1);
+    const head = before?.labels.at(-1);
+    const isBlankRow = record.cells.every((item) => item.kind === 'blank');
+    const rest = record.heads[0] ?? (isBlankRow ? record.labels[0] : undefined);
+    const isBroken =
+      before !== undefined &&
+      head !== undefined &&
+      rest !== undefined &&
+      rest.line === head.line + 1 &&
+      !isRowLabel(head.text) &&
+      isRowLabel(head.text + rest.text);
+    if (!isBroken) {
+      result.push(record);
+      continue;
+    }
+    const joined = { ...head, text: head.text + rest.text };
+    result[result.length - 1] = { ...before, labels: [...before.labels.slice(0, -1), joined] };
+    if (!isBlankRow || record.heads.length > 0) {
+      result.push({ ...record, heads: record.heads.filter((item) => item !== rest) });
+    }
+  }
+  return result;
 }
 
 function lastTextIndex(items: readonly Item[]): number {

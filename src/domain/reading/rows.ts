@@ -60,6 +60,9 @@ function readByHeads({ cells, items }: RowInput, map: ColumnMap): RowReading | n
     found[position] = item;
   }
   if (found.includes(null)) return null;
+  // Figures under no head of the form, while a cell of the form is empty: the row has slipped.
+  const hasHole = found.some((item) => item?.kind === 'blank');
+  if (hasHole && leftOver.some((item) => item.kind === 'value')) return null;
   const doubts = new Map<number, string>();
   for (const position of map.unsure) {
     doubts.set(

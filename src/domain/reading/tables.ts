@@ -7,9 +7,10 @@ import {
   type TableId,
 } from '../forms/index.ts';
 import { alignRows, type RowMatch } from './align.ts';
-import type { TableCluster } from './clusters.ts';
+import { leafOfRecord, MIN_SINGLE, type TableCluster } from './clusters.ts';
 import { mapColumns, mapPaths, type ColumnMap } from './columns.ts';
 import type { Item, Line } from './lines.ts';
+import { labelKey } from './normalise.ts';
 import type { ValueRecord } from './records.ts';
 import { fitsHeads, readRow, type RowReading } from './rows.ts';
 import type { CellReading, Certainty, ReadNote } from './types.ts';
@@ -41,9 +42,7 @@ export function readTable(
 ): TableReading {
   const form = formOf(edition).tables[cluster.table];
   const builder = new TableBuilder(form);
-  const sources = cluster.wholeRow
-    ? wholeRowSources(cluster, form, { edition, lines })
-    : rowSources(cluster, form, { edition, lines });
+  const sources = SOURCES[cluster.shape](cluster, form, { edition, lines });
   const loose = isLoose(sources);
   for (const source of sources) {
     const reading = readRow({
@@ -57,14 +56,22 @@ export function readTable(
   return builder.finish(placeOf(cluster.records[0]));
 }
 
-export function missingTable(edition: EditionId, table: TableId): TableReading {
-  const form = formOf(edition).tables[table];
-  return {
-    values: form.cells.map(() => null),
-    readings: form.cells.map(() => ({ certainty: 'notFound', place: '', raw: '' })),
-    notes: [],
-  };
+/** A table that the document does not hold: every cell is blank and says so. */
+export function missingTable(edition: EditionId, table: TableId, fileName: string): TableReading {
+  return new TableBuilder(formOf(edition).tables[table]).finish(fileName);
 }
+
+type Sources = (
+  cluster: TableCluster,
+  form: FormTable,
+  context: { readonly edition: EditionId; readonly lines: readonly Line[] },
+) => readonly RowSource[];
+
+const SOURCES: Readonly<Record<TableCluster['shape'], Sources>> = {
+  rows: rowSources,
+  single: wholeRowSources,
+  list: listSources,
+};
 
 /** Heads that stand over their values in fewer than half of the rows prove nothing about the others. */
 function isLoose(sources: readonly RowSource[]): boolean {
@@ -80,11 +87,44 @@ function wholeRowSources(
   form: FormTable,
   { edition, lines }: { edition: EditionId; lines: readonly Line[] },
 ): readonly RowSource[] {
-  const record = cluster.records.find((each) => each.cells.length >= 10);
+  const record = cluster.records.find((each) => each.cells.length >= MIN_SINGLE);
   if (!record) return [];
   const heads = gridHeads([...record.heads, ...record.labels], record, lines);
   const map = heads.length > 0 ? mapPaths(heads, form.cells, termsOf(edition, form.id)) : null;
   return [{ cells: form.cells, record, map, rowDoubt: null }];
+}
+
+/** Table 四 with a line per figure, the procedure named once or on every line. */
+function listSources(
+  cluster: TableCluster,
+  form: FormTable,
+  { edition }: { edition: EditionId },
+): readonly RowSource[] {
+  const terms = termsOf(edition, form.id);
+  const sources: RowSource[] = [];
+  const done = new Set<FormCell>();
+  let row = '';
+  let isNamed = false;
+  for (const record of cluster.records) {
+    const column = leafOfRecord(record, terms);
+    const named = [...record.heads, ...record.labels].findLast((item) =>
+      terms.rows.some((term) => term.keys.includes(labelKey(item.text))),
+    );
+    const term = named && terms.rows.find(({ keys }) => keys.includes(labelKey(named.text)));
+    if (term) isNamed = true;
+    row = term?.row.key ?? row;
+    const cell = form.cells.find((each) => each.row.key === row && each.column.key === column);
+    const free =
+      cell && !done.has(cell)
+        ? cell
+        : form.cells.find((each) => each.column.key === column && !done.has(each));
+    if (!free) continue;
+    done.add(free);
+    const isPlain = free === cell && isNamed;
+    const rowDoubt = isPlain ? null : `没有写明是哪一类案件，按次序读作“${free.row.label}”`;
+    sources.push({ cells: [free], record, map: null, rowDoubt });
+  }
+  return sources;
 }
 
 function rowSources(

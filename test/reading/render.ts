@@ -1,0 +1,188 @@
+import * as xlsx from '@e965/xlsx';
+import type { SourceFile } from '../../src/main/ports/index.ts';
+import type { DrawnBlock, DrawnRow, Style } from './layouts.ts';
+import type { Random } from './random.ts';
+
+export const MEDIA = [
+  'html',
+  'sheet',
+  'sheets',
+  'tabsFull',
+  'tabsWord',
+  'lines',
+  'spaced',
+] as const;
+export type Medium = (typeof MEDIA)[number];
+
+/** The drawn report as a file, as people keep it. */
+export function render(
+  blocks: readonly DrawnBlock[],
+  medium: Medium,
+  { style, random }: { style: Style; random: Random },
+): SourceFile {
+  switch (medium) {
+    case 'html':
+      return textFile('report.html', html(blocks));
+    case 'sheet':
+      return workbook([{ name: 'Sheet1', blocks }], random);
+    case 'sheets':
+      return workbook(sheetsOf(blocks), random);
+    case 'tabsFull':
+      return textFile('report.txt', tabs(blocks, true));
+    case 'tabsWord':
+      return textFile('report.txt', tabs(blocks, false));
+    case 'lines':
+      return textFile('report.txt', lines(blocks, style.pageNumbers ? random : null));
+    case 'spaced':
+      return textFile('report.txt', spaced(blocks));
+  }
+}
+
+function textFile(name: string, text: string): SourceFile {
+  return { name, bytes: new TextEncoder().encode(text) };
+}
+
+function html(blocks: readonly DrawnBlock[]): string {
+  const escape = (text: string): string =>
+    text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\n/g, '<br>');
+  const body = blocks.map((block) => {
+    if (block.kind === 'text') return `<p>${escape(block.text)}</p>`;
+    const rows = block.rows.map((row) => {
+      const cells = row.flatMap((each) =>
+        each
+          ? [`<td rowspan="${each.rowSpan}" colspan="${each.columnSpan}">${escape(each.text)}</td>`]
+          : [],
+      );
+      return `<tr>${cells.join('')}</tr>`;
+    });
+    return `<table>${rows.join('\n')}</table>`;
+  });
+  return `<html><body>${body.join('\n')}</body></html>`;
+}
+
+interface DrawnSheet {
+  readonly name: string;
+  readonly blocks: readonly DrawnBlock[];
+}
+
+function sheetsOf(blocks: readonly DrawnBlock[]): readonly DrawnSheet[] {
+  const texts = blocks.filter((block) => block.kind === 'text');
+  const tables = blocks.filter((block) => block.kind === 'table');
+  return [
+    { name: '正文', blocks: texts },
+    ...tables.map((block, index) => ({ name: `表${index + 1}`, blocks: [block] })),
+  ];
+}
+
+function workbook(sheets: readonly DrawnSheet[], random: Random): SourceFile {
+  const book = xlsx.utils.book_new();
+  const asNumbers = random.chance(0.6);
+  for (const { name, blocks } of sheets) {
+    const sheet: xlsx.WorkSheet = {};
+    const merges: xlsx.Range[] = [];
+    const left = random.pick([0, 0, 1, 3]);
+    let line = random.pick([0, 0, 2]);
+    let right = left;
+    for (const block of blocks) {
+      const rows: readonly DrawnRow[] =
+        block.kind === 'text'
+          ? [[{ text: block.text, rowSpan: 1, columnSpan: 1, isValue: false }]]
+          : block.rows;
+      rows.forEach((row, r) => {
+        row.forEach((each, c) => {
+          if (!each) return;
+          const at = { r: line + r, c: left + c };
+          right = Math.max(right, at.c + each.columnSpan);
+          if (each.text !== '') sheet[xlsx.utils.encode_cell(at)] = content(each, asNumbers);
+          if (each.rowSpan > 1 || each.columnSpan > 1) {
+            merges.push({
+              s: at,
+              e: { r: at.r + each.rowSpan - 1, c: at.c + each.columnSpan - 1 },
+            });
+          }
+        });
+      });
+      line += rows.length + (random.chance(0.2) ? 1 : 0);
+    }
+    sheet['!ref'] = xlsx.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: line, c: right } });
+    sheet['!merges'] = merges;
+    xlsx.utils.book_append_sheet(book, sheet, name);
+  }
+  const bookType = random.pick(['xlsx', 'xlsx', 'biff8', 'ods'] as const);
+  const bytes: unknown = xlsx.write(book, { type: 'buffer', bookType });
+  if (!(bytes instanceof Uint8Array)) throw new Error('no bytes');
+  return { name: `report.${bookType}`, bytes };
+}
+
+function content(
+  { text, isValue }: { readonly text: string; readonly isValue: boolean },
+  asNumbers: boolean,
+): xlsx.CellObject {
+  const isNumber = isValue && asNumbers && /^-?\d+(?:\.\d+)?$/.test(text);
+  return isNumber ? { t: 'n', v: Number(text) } : { t: 's', v: text };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\n/g, '');
+}
+
+function tabs(blocks: readonly DrawnBlock[], full: boolean): string {
+  return blocks
+    .flatMap((block) => {
+      if (block.kind === 'text') return [block.text, ''];
+      const open: number[] = [];
+      return block.rows.map((row) => {
+        const parts: string[] = [];
+        for (let c = 0; c < row.length; c += 1) {
+          const each = row[c];
+          const isCoveredFromAbove = (open[c] ?? 0) > 0;
+          if (isCoveredFromAbove) open[c] = (open[c] ?? 0) - 1;
+          // Word keeps a cell for a vertical merge and none for a horizontal one; Excel keeps both.
+          if (each) {
+            parts.push(oneLine(each.text));
+            for (let k = 0; k < each.columnSpan; k += 1)
+              open[c + k] = k === 0 || full ? each.rowSpan - 1 : 0;
+          } else if (full || isCoveredFromAbove) parts.push('');
+        }
+        return `${parts.join('\t')}\t`;
+      });
+    })
+    .join('\r\n');
+}
+
+function lines(blocks: readonly DrawnBlock[], pages: Random | null): string {
+  const result: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'text') {
+      result.push(block.text);
+      continue;
+    }
+    for (const row of block.rows) {
+      if (pages?.chance(0.05)) result.push(`- ${pages.int(1, 9)} -`);
+      for (const each of row)
+        if (each && each.text.trim() !== '') result.push(...each.text.split('\n'));
+    }
+  }
+  return result.join('\n\n');
+}
+
+function spaced(blocks: readonly DrawnBlock[]): string {
+  return blocks
+    .flatMap((block) => {
+      if (block.kind === 'text') return [block.text];
+      return block.rows.map((row) =>
+        row
+          .flatMap((each) =>
+            each && each.text.trim() !== ''
+              ? [
+                  oneLine(each.text)
+                    .trim()
+                    .replace(/[\s\u3000]+/g, ''),
+                ]
+              : [],
+          )
+          .join('  '),
+      );
+    })
+    .join('\n');
+}
