@@ -42,6 +42,7 @@ function changedScopes(a: CheckInput, b: CheckInput): ReadonlySet<RuleScope> | u
   if (
     a.stage !== b.stage ||
     a.settings !== b.settings ||
+    a.reading !== b.reading ||
     a.report.year !== b.report.year ||
     a.report.edition !== b.report.edition ||
     a.report.unitName !== b.report.unitName

@@ -1,11 +1,15 @@
 export { createChecker, runChecks, type Checker } from './engine.ts';
+export { readingFactsOf } from './readingFacts.ts';
+export { DEFAULT_SETTINGS } from './settings.ts';
 export { RULES } from './rules/index.ts';
 export type {
   CellRef,
   CheckInput,
+  CheckSettings,
   CheckStage,
   Finding,
   PreviousReport,
+  ReadingFacts,
   Repair,
   Rule,
   RuleScope,

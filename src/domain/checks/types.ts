@@ -16,6 +16,30 @@ export interface UnitFacts {
   readonly isGovernment?: boolean | undefined;
   /** 有行政执法权 */
   readonly hasEnforcementPower?: boolean | undefined;
+  /** Full names of the other agencies in the database, none of which belongs in this report's title or preamble. */
+  readonly otherNames?: readonly string[] | undefined;
+}
+
+/** What reading a file showed of its form, for the rules about form (T3-07, T4-03, S-09). */
+export interface ReadingFacts {
+  /** Rows with more or fewer numbers than the form has. */
+  readonly rows: readonly {
+    readonly table: TableId;
+    /** In people's words: 第56行. */
+    readonly place: string;
+    /** The printed row, e.g. 一、本年新收政府信息公开申请数量. */
+    readonly label: string;
+    readonly found: number;
+    readonly expected: number;
+    /** Every number of the row is the same, so that the alignment changes nothing. */
+    readonly harmless: boolean;
+  }[];
+  /** Labels that are not printed as the form prints them. */
+  readonly labels: readonly {
+    readonly table: TableId;
+    readonly printed: string;
+    readonly official: string;
+  }[];
 }
 
 export interface PreviousReport {
@@ -42,6 +66,8 @@ export interface CheckInput {
   readonly stage: CheckStage;
   readonly previous?: PreviousReport | undefined;
   readonly unit?: UnitFacts | undefined;
+  /** Where the report was read from a file just now. */
+  readonly reading?: ReadingFacts | undefined;
   /** Defaults where undefined. */
   readonly settings?: CheckSettings | undefined;
 }

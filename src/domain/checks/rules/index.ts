@@ -20,6 +20,7 @@ import {
   moneyUnit,
   publishedWithinTotal,
 } from './plausible.ts';
+import { fifteenNumbers, officialLabels, sevenNumbers } from './form.ts';
 import { itemsLeft, proactiveValues } from './proactive.ts';
 import { backlogFits, largeBacklog } from './requests/backlog.ts';
 import { columnFlow, columnResults } from './requests/balance.ts';
@@ -30,6 +31,25 @@ import { requestCounts, requestGaps } from './requests/values.ts';
 import { editionFitsYear, sixSections } from './structure.ts';
 import { itemsOverYears, notLastYearsFigures, steadyFigures } from './trends.ts';
 import { nothingLeftToFill } from './unfinished.ts';
+import { undamagedText } from './wording/damage.ts';
+import {
+  fiveTopics,
+  governmentTopics,
+  oneSetOfTitles,
+  problemsAndMeasures,
+  processingFeeTold,
+  stepwiseNumbers,
+} from './wording/headings.ts';
+import {
+  currentLaw,
+  lengthLimit,
+  oneAgencyName,
+  ownFacts,
+  preambleComplete,
+  titleForm,
+} from './wording/identity.ts';
+import { brackets, cleanTypesetting, noPrivateData } from './wording/proofreading.ts';
+import { fullYear, measuresTakenUp, notCopied } from './wording/years.ts';
 
 /** Rules about the numbers of the tables alone. */
 export const TABLE_RULES: readonly Rule[] = [
@@ -40,10 +60,12 @@ export const TABLE_RULES: readonly Rule[] = [
   requestCounts,
   requestGaps,
   halfFilledRows,
+  sevenNumbers,
   backlogFits,
   largeBacklog,
   litigationTotals,
   litigationCounts,
+  fifteenNumbers,
   proactiveValues,
   moneyUnit,
   countyHasNoRegulations,
@@ -59,6 +81,9 @@ const YEAR_RULES: readonly Rule[] = [
   inForceOverYears,
   steadyFigures,
   notLastYearsFigures,
+  notCopied,
+  fullYear,
+  measuresTakenUp,
   itemsOverYears,
 ];
 
@@ -80,7 +105,27 @@ const TEXT_RULES: readonly Rule[] = [
   feesAgree,
 ];
 
-const STRUCTURE_RULES: readonly Rule[] = [sixSections, editionFitsYear];
+const STRUCTURE_RULES: readonly Rule[] = [
+  sixSections,
+  oneSetOfTitles,
+  stepwiseNumbers,
+  fiveTopics,
+  governmentTopics,
+  problemsAndMeasures,
+  processingFeeTold,
+  editionFitsYear,
+  officialLabels,
+  currentLaw,
+  oneAgencyName,
+  ownFacts,
+  lengthLimit,
+  titleForm,
+  brackets,
+  noPrivateData,
+  cleanTypesetting,
+  undamagedText,
+  preambleComplete,
+];
 
 const COUNSEL: readonly Rule[] = [reviewFirst, secrecyGround];
 
