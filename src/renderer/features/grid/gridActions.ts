@@ -30,7 +30,7 @@ export function gridActionsOf(session: Session, table: TableId): GridActions {
     return {
       model: gridModelOf(tableOf(report.edition, table)),
       values: report.tables[table],
-      readOnly: open.state !== 'draft',
+      readOnly: open.state === 'finalized',
     };
   };
 

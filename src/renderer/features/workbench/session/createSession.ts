@@ -74,7 +74,7 @@ export function createSession(open: OpenReport, api: SessionApi): Session {
 
   const change = (wanted: readonly ReportEdit[], source: EditSource): void => {
     const { open: opened, report } = store.getState();
-    if (opened.state !== 'draft') return;
+    if (opened.state === 'finalized') return;
     const edits = effectiveEdits(report, wanted);
     if (!perform(edits, source)) return;
     remember(recorded(history, edits, source));
@@ -83,7 +83,7 @@ export function createSession(open: OpenReport, api: SessionApi): Session {
   };
 
   const travel = (step: typeof stepBack, source: 'undo' | 'redo'): void => {
-    if (store.getState().open.state !== 'draft') return;
+    if (store.getState().open.state === 'finalized') return;
     const moved = step(history);
     if (!moved) return;
     const { edits } = moved.step;
