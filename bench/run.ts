@@ -6,6 +6,8 @@ import { printRow, type Row } from './lib/measure.ts';
 
 const ROWS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   checks: async () => [await (await import('./checks.ts')).checksRow()],
+  edit: async () => [await (await import('./window.ts')).editRow()],
+  start: async () => [await (await import('./window.ts')).startRow()],
   reading: async () => [await (await import('./reading.ts')).readingRow()],
   writing: async () => [await (await import('./writing.ts')).writingRow()],
 };
