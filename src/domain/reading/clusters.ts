@@ -119,7 +119,8 @@ function isLitigationRow(record: ValueRecord): boolean {
   if (record.labels.length > 0 && record.inGrid && own.fit > 0.9) return false;
   const found = new Set<string>();
   const texts = [...record.heads, ...record.labels].slice(-40);
-  for (const key of [...texts.map((item) => labelKey(item.text)), ...splitHeads(texts)]) {
+  const words = texts.flatMap((item) => [item.text, ...item.text.split(/[\s\u3000]+/)]);
+  for (const key of [...new Set(words.map(labelKey)), ...splitHeads(texts)]) {
     const fit = columnFit(terms.columns, key);
     if (fit && fit.score > 0.95 && fit.column !== 'total') found.add(fit.column);
   }

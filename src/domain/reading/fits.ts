@@ -4,58 +4,60 @@ import type { ValueRecord } from './records.ts';
 import { rowFit, type RowTerm, type TableTerms } from './vocabulary.ts';
 
 const MAX_JOINED = 4;
+/** What words further from the values are worth: the label stands next to them, its groups further away. */
+const FAR = 0.85;
+
+export interface LabelCandidate {
+  readonly key: string;
+  readonly weight: number;
+}
+
+const made = new WeakMap<ValueRecord, readonly LabelCandidate[]>();
 
 /** Every way to read the label of a record: its texts joined, from the one next to the values outwards. */
-export function labelCandidates(record: ValueRecord): readonly string[] {
-  const texts = record.labels.length > 0 ? record.labels : lastTexts(record.heads);
-  const keys = new Set<string>();
+export function labelCandidates(record: ValueRecord): readonly LabelCandidate[] {
+  const known = made.get(record);
+  if (known) return known;
+  const candidates = candidatesOf(record);
+  made.set(record, candidates);
+  return candidates;
+}
+
+function candidatesOf(record: ValueRecord): readonly LabelCandidate[] {
+  const texts = record.labels.length > 0 ? record.labels : record.heads.slice(-MAX_JOINED);
+  const weights = new Map<string, number>();
+  const offer = (items: readonly Item[], weight: number): void => {
+    const key = labelKey(items.map((item) => item.text).join(''));
+    if (key !== '') weights.set(key, Math.max(weight, weights.get(key) ?? 0));
+  };
   for (let count = 1; count <= Math.min(MAX_JOINED, texts.length); count += 1) {
-    keys.add(
-      labelKey(
-        texts
-          .slice(-count)
-          .map((item) => item.text)
-          .join(''),
-      ),
-    );
+    offer(texts.slice(-count), 1);
   }
   if (record.inGrid) {
     // A unit or remark column may stand between the label and the values.
     for (let end = texts.length - 1; end > 0; end -= 1) {
       for (let start = Math.max(0, end - MAX_JOINED); start < end; start += 1) {
-        keys.add(
-          labelKey(
-            texts
-              .slice(start, end)
-              .map((item) => item.text)
-              .join(''),
-          ),
-        );
+        offer(texts.slice(start, end), FAR);
       }
     }
   }
-  keys.delete('');
-  return [...keys];
-}
-
-function lastTexts(heads: readonly Item[]): readonly Item[] {
-  return heads.slice(-MAX_JOINED);
-}
-
-export function bestRow(record: ValueRecord, terms: TableTerms): { position: number; fit: number } {
-  let best = { position: -1, fit: 0 };
-  for (const key of labelCandidates(record)) {
-    for (const term of terms.rows) {
-      const fit = rowFit(term, key);
-      if (fit > best.fit) best = { position: term.position, fit };
-    }
-  }
-  return best;
+  return [...weights].map(([key, weight]) => ({ key, weight }));
 }
 
 /** How well any reading of the record's label fits the row, 0 to 1. */
 export function bestFitOf(record: ValueRecord, term: RowTerm): number {
   let best = 0;
-  for (const key of labelCandidates(record)) best = Math.max(best, rowFit(term, key));
+  for (const { key, weight } of labelCandidates(record)) {
+    if (weight > best) best = Math.max(best, weight * rowFit(term, key));
+  }
+  return best;
+}
+
+export function bestRow(record: ValueRecord, terms: TableTerms): { position: number; fit: number } {
+  let best = { position: -1, fit: 0 };
+  for (const term of terms.rows) {
+    const fit = bestFitOf(record, term);
+    if (fit > best.fit) best = { position: term.position, fit };
+  }
   return best;
 }

@@ -22,6 +22,10 @@ export interface RowInput {
   readonly map: ColumnMap | null;
   /** The heads of this table do not stand over their values anywhere, so columns prove nothing. */
   readonly loose: boolean;
+  /** For each value in reading order the position of its cell; the printed order where heads are not known. */
+  readonly order: readonly number[];
+  /** See `offsetsOf`. */
+  readonly offsets: ReadonlyMap<number, number>;
 }
 
 /** Reads a row by the heads over its values and, where they do not fit, by the sequence of its numbers. */
@@ -89,16 +93,33 @@ function isUnderForeignHead(item: Item, map: ColumnMap): boolean {
   return false;
 }
 
-function readBySequence({ cells, items, map, loose }: RowInput): RowReading {
+function readBySequence(row: RowInput): RowReading {
+  const inOrder = row.order.flatMap((position) => row.cells[position] ?? []);
+  const reading = placeInOrder({ ...row, cells: inOrder });
+  const positionOf = (at: number): number => row.order[at] ?? at;
+  const items: (Item | null)[] = row.cells.map(() => null);
+  reading.items.forEach((item, at) => {
+    items[positionOf(at)] = item;
+  });
+  const doubts = new Map([...reading.doubts].map(([at, reason]) => [positionOf(at), reason]));
+  return { items, doubts, leftOver: reading.leftOver };
+}
+
+/** Puts the values of a row into `cells`, which are in the order of the values. */
+function placeInOrder({ cells, items, map, loose, offsets }: RowInput): RowReading {
   const figures = items.filter((item) => item.kind === 'value' || item.kind === 'dirty');
   const size = cells.length;
   const shifted = map?.complete === true && !loose;
   if (figures.length === size) {
-    const reason = shifted ? '这一行的数与表头的列没有对齐，按先后次序读取' : null;
+    const reason = shifted
+      ? '这一行的数与表头的列没有对齐，按先后次序读取'
+      : addsUp(figures, cells)
+        ? null
+        : '这一行各列之和与总计不等，没有表头可以核对，位置可能有误';
     return { items: figures, doubts: doubtAll(size, reason), leftOver: [] };
   }
   if (figures.length === 0) return nothingFound(input(cells, items));
-  const window = figures.length < size ? windowWithBlanks(items, size) : null;
+  const window = figures.length < size ? windowWithBlanks(items, size, offsets) : null;
   if (window) {
     const reason = `这一行有空格、只有 ${figures.length} 个数（应为 ${size} 个），空着的格按空白读取`;
     return { items: window, doubts: doubtAll(size, reason), leftOver: [] };
@@ -142,10 +163,40 @@ function nothingFound({
 }
 
 /** The row's cells with their blanks, where there are exactly as many as the form has. */
-function windowWithBlanks(items: readonly Item[], size: number): readonly Item[] | null {
+function windowWithBlanks(
+  items: readonly Item[],
+  size: number,
+  offsets: ReadonlyMap<number, number>,
+): readonly Item[] | null {
   const cells = items.filter((item) => item.kind !== 'text');
-  if (cells.length === size) return cells;
-  return null;
+  const offset = cells.length === size ? 0 : offsets.get(cells.length);
+  if (offset === undefined) return null;
+  const outside = [...cells.slice(0, offset), ...cells.slice(offset + size)];
+  return outside.every((item) => item.kind === 'blank') ? cells.slice(offset, offset + size) : null;
+}
+
+/**
+ * Where the figures of full rows begin, by the number of cells after the label: rows with as many cells hold their
+ * figures in the same places.
+ */
+export function offsetsOf(
+  rows: readonly Pick<RowInput, 'cells' | 'items'>[],
+): ReadonlyMap<number, number> {
+  const found = new Map<number, Set<number>>();
+  for (const { cells, items } of rows) {
+    const places = items.filter((item) => item.kind !== 'text');
+    const first = places.findIndex((item) => item.kind !== 'blank');
+    const figures = places.filter((item) => item.kind !== 'blank');
+    const isFull =
+      figures.length === cells.length && figures.every((item, at) => places[first + at] === item);
+    if (!isFull) continue;
+    found.set(places.length, (found.get(places.length) ?? new Set()).add(first));
+  }
+  return new Map(
+    [...found].flatMap(([length, firsts]) =>
+      firsts.size === 1 ? [[length, [...firsts][0] ?? 0]] : [],
+    ),
+  );
 }
 
 function doubtAll(size: number, reason: string | null): ReadonlyMap<number, string> {
@@ -155,6 +206,18 @@ function doubtAll(size: number, reason: string | null): ReadonlyMap<number, stri
 
 function valueOf(item: Item, cell: FormCell | undefined): CellValue {
   return readValue(item, cell?.kind ?? 'count').value;
+}
+
+function addsUp(figures: readonly Item[], cells: readonly FormCell[]): boolean {
+  const numberAt = (position: number): number => {
+    const item = figures[position];
+    const value = item ? valueOf(item, cells[position]) : null;
+    return typeof value === 'number' ? value : 0;
+  };
+  return sumsOf(cells).every(({ total, parts }) => {
+    const sum = parts.reduce((all, part) => all + numberAt(part), 0);
+    return Math.abs(sum - numberAt(total)) < 1e-6;
+  });
 }
 
 /** The sums that hold inside this row alone. */

@@ -9,10 +9,11 @@ import {
 import { alignRows, type RowMatch } from './align.ts';
 import { leafOfRecord, MIN_SINGLE, type TableCluster } from './clusters.ts';
 import { mapColumns, mapPaths, type ColumnMap } from './columns.ts';
+import { headOrder } from './headOrder.ts';
 import type { Item, Line } from './lines.ts';
 import { labelKey } from './normalise.ts';
 import type { ValueRecord } from './records.ts';
-import { fitsHeads, readRow, type RowReading } from './rows.ts';
+import { fitsHeads, offsetsOf, readRow, type RowInput, type RowReading } from './rows.ts';
 import type { CellReading, Certainty, ReadNote } from './types.ts';
 import { cellWords, readValue } from './values.ts';
 import { termsOf } from './vocabulary.ts';
@@ -26,10 +27,14 @@ export interface TableReading {
 /** A row label this like the official words needs no remark. */
 const SURE_LABEL = 0.9;
 
+/** Fewer rows say nothing about how the heads of a table stand. */
+const MIN_ROWS_TO_JUDGE = 4;
+
 interface RowSource {
   readonly cells: readonly FormCell[];
   readonly record: ValueRecord;
   readonly map: ColumnMap | null;
+  readonly order: readonly number[];
   /** Why the whole row may be another one; null where its label is plain. */
   readonly rowDoubt: string | null;
 }
@@ -43,16 +48,20 @@ export function readTable(
   const form = formOf(edition).tables[cluster.table];
   const builder = new TableBuilder(form);
   const sources = SOURCES[cluster.shape](cluster, form, { edition, lines });
-  const loose = isLoose(sources);
-  for (const source of sources) {
-    const reading = readRow({
-      cells: source.cells,
-      items: source.record.cells,
-      map: source.map,
-      loose,
-    });
-    builder.add(source, reading);
-  }
+  const offsets = offsetsOf(sources.map(({ cells, record }) => ({ cells, items: record.cells })));
+  const inputs = sources.map((source) => ({
+    cells: source.cells,
+    items: source.record.cells,
+    map: source.map,
+    order: source.order,
+    loose: false,
+    offsets,
+  }));
+  const loose = isLoose(inputs);
+  sources.forEach((source, index) => {
+    const input = inputs[index];
+    if (input) builder.add(source, readRow({ ...input, loose }));
+  });
   return builder.finish(placeOf(cluster.records[0]));
 }
 
@@ -74,12 +83,10 @@ const SOURCES: Readonly<Record<TableCluster['shape'], Sources>> = {
 };
 
 /** Heads that stand over their values in fewer than half of the rows prove nothing about the others. */
-function isLoose(sources: readonly RowSource[]): boolean {
-  const mapped = sources.filter(({ map }) => map?.complete);
-  const fitting = mapped.filter((source) =>
-    fitsHeads({ cells: source.cells, items: source.record.cells, map: source.map, loose: false }),
-  );
-  return fitting.length * 2 < mapped.length;
+function isLoose(rows: readonly RowInput[]): boolean {
+  const mapped = rows.filter(({ map }) => map?.complete);
+  const fitting = mapped.filter(fitsHeads);
+  return mapped.length >= MIN_ROWS_TO_JUDGE && fitting.length * 2 < mapped.length;
 }
 
 function wholeRowSources(
@@ -91,7 +98,7 @@ function wholeRowSources(
   if (!record) return [];
   const heads = gridHeads([...record.heads, ...record.labels], record, lines);
   const map = heads.length > 0 ? mapPaths(heads, form.cells, termsOf(edition, form.id)) : null;
-  return [{ cells: form.cells, record, map, rowDoubt: null }];
+  return [{ cells: form.cells, record, map, order: inOrder(form.cells), rowDoubt: null }];
 }
 
 /** Table 四 with a line per figure, the procedure named once or on every line. */
@@ -122,7 +129,7 @@ function listSources(
     done.add(free);
     const isPlain = free === cell && isNamed;
     const rowDoubt = isPlain ? null : `没有写明是哪一类案件，按次序读作“${free.row.label}”`;
-    sources.push({ cells: [free], record, map: null, rowDoubt });
+    sources.push({ cells: [free], record, map: null, order: [0], rowDoubt });
   }
   return sources;
 }
@@ -136,18 +143,30 @@ function rowSources(
   const matches = alignRows(cluster.records, terms.rows);
   const matchOf = new Map(matches.map((match) => [match.record, match]));
   let heads: readonly Item[] = [];
+  let spoken: readonly Item[] = [];
   return cluster.records.flatMap((record): readonly RowSource[] => {
     const own = gridHeads(record.heads, record, lines);
     if (own.length > 0 && own.some((item) => item.line !== record.line)) {
       heads = namesColumns(own, form, edition) ? own : heads;
+    }
+    if (headOrder(record.heads, onePerColumn(form), terms).complete || spoken.length === 0) {
+      spoken = record.heads.slice(-MAX_HEADS);
     }
     const match = matchOf.get(record);
     if (!match) return [];
     const { cells } = match.term;
     const usable = heads.length > 0 && record.inGrid && sameGrid(heads, record, lines);
     const map = usable ? mapColumns(heads, cells, terms) : null;
-    return [{ cells, record, map, rowDoubt: doubtOf(match) }];
+    const order = headOrder(spoken, cells, terms).positions;
+    return [{ cells, record, map, order, rowDoubt: doubtOf(match) }];
   });
+}
+
+/** Heads that are looked at for the order of columns. */
+const MAX_HEADS = 40;
+
+function inOrder(cells: readonly FormCell[]): readonly number[] {
+  return cells.map((_, position) => position);
 }
 
 function doubtOf({ record, term, fit }: RowMatch): string | null {

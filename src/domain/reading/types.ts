@@ -1,6 +1,7 @@
 import type { TableValues } from '../cells/index.ts';
 import type { CellKey, EditionId, TableId } from '../forms/index.ts';
 import type { Section } from '../report/index.ts';
+import type { OwnFile } from './own/types.ts';
 
 /**
  * The neutral form that every reader yields and the recogniser understands: blocks of text and grids of cells,
@@ -13,6 +14,8 @@ export interface NeutralDocument {
   readonly blocks: readonly NeutralBlock[];
   /** What the reader itself has to say (hidden sheets, formulas without results, …). */
   readonly notes: readonly ReadNote[];
+  /** What a Word or HTML file that this program wrote says of itself. */
+  readonly own?: OwnFile | null;
 }
 
 export type NeutralBlock = NeutralParagraph | NeutralGrid;

@@ -3,6 +3,7 @@ import {
   type EditionId,
   type FormCell,
   type FormRow,
+  type FormTable,
   type TableId,
 } from '../forms/index.ts';
 import { COLUMN_ALIASES, ROW_ALIASES } from './aliases.ts';
@@ -28,6 +29,8 @@ export interface TableTerms {
   readonly columns: ReadonlyMap<string, readonly string[]>;
   /** Words of heads and groups that are neither a row nor a column: corner, block titles, 申请人情况. */
   readonly furniture: ReadonlySet<string>;
+  /** The head over several but not all columns (法人或其他组织), '' where there is none. */
+  readonly columnGroup: string;
 }
 
 const known = new Map<string, TableTerms>();
@@ -65,7 +68,17 @@ function buildTerms(edition: EditionId, table: TableId): TableTerms {
     rows: form.rows.map((row, position) => rowTerm(row, position, form.cells)),
     columns: new Map([...columns].map(([key, keys]) => [key, [...keys]])),
     furniture,
+    columnGroup: labelKey(columnGroupOf(form)),
   };
+}
+
+function columnGroupOf(form: FormTable): string {
+  const heads = form.layout.cells.filter((cell) => cell.kind === 'head' && cell.columnSpan > 1);
+  const group = heads.find(
+    (head) =>
+      head.row > 0 && head.columnSpan < form.columns.length && head.row < form.layout.headRows,
+  );
+  return group?.text ?? '';
 }
 
 function rowTerm(row: FormRow, position: number, cells: readonly FormCell[]): RowTerm {

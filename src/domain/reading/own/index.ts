@@ -1,0 +1,112 @@
+import { TABLE_IDS, tableOf, type EditionId, type TableId } from '../../forms/index.ts';
+import {
+  COVER_SHEET,
+  FILE_MARKS,
+  INTERCHANGE_FORMAT,
+  SHEET_ROWS_ABOVE_TABLE,
+  TABLE_SHEETS,
+  TEXT_SHEET,
+} from '../../report/index.ts';
+import type { NeutralDocument, NeutralGrid, ReadReport } from '../types.ts';
+import { tableByPlace, type OwnTable } from './table.ts';
+import { textOfLines, textOfRows } from './text.ts';
+import type { OwnFile, OwnMarks, OwnText } from './types.ts';
+
+export type { MarkedLine, OwnFile, OwnMarks } from './types.ts';
+
+/**
+ * The report in a file that this program wrote, as it was written: text by its marks, figures by their place. Null
+ * where the file is none of ours or was changed so that it no longer has that shape; then it is to be recognised by
+ * its words as any other file.
+ */
+export function ownReport(doc: NeutralDocument): ReadReport | null {
+  return doc.own ? ownDocument(doc, doc.own) : ownWorkbook(doc);
+}
+
+function ownDocument(doc: NeutralDocument, own: OwnFile): ReadReport | null {
+  const text = textOfLines(own.lines);
+  const grids = doc.blocks.filter((block) => block.kind === 'grid');
+  if (!text || grids.length !== TABLE_IDS.length) return null;
+  return assemble(own.marks, text, {
+    notes: doc.notes,
+    gridOf: (id) => grids[TABLE_IDS.indexOf(id)],
+    rowsAbove: 0,
+  });
+}
+
+/** A workbook is known by its sheets. */
+function ownWorkbook(doc: NeutralDocument): ReadReport | null {
+  const grids = doc.blocks.filter((block) => block.kind === 'grid');
+  const sheetOf = (name: string): NeutralGrid | undefined =>
+    grids.find((grid) => grid.name === name);
+  const [cover, words] = [sheetOf(COVER_SHEET), sheetOf(TEXT_SHEET)];
+  if (!cover || !words) return null;
+  const marks = ownMarks(new Map(rowsOf(cover).map(([label, value]) => [label, value])));
+  const text = textOfRows(rowsOf(words).slice(1));
+  if (!marks || !text) return null;
+  return assemble(marks, text, {
+    notes: doc.notes,
+    gridOf: (id) => sheetOf(TABLE_SHEETS[id]),
+    rowsAbove: SHEET_ROWS_ABOVE_TABLE,
+  });
+}
+
+/** The marks of a file of ours; null where it is none, or of a format that is not known. */
+export function ownMarks(marks: ReadonlyMap<string, string>): OwnMarks | null {
+  if (marks.get(FILE_MARKS.format) !== INTERCHANGE_FORMAT) return null;
+  const year = Number(marks.get(FILE_MARKS.year));
+  const edition = (['2019', '2021'] as const satisfies EditionId[]).find(
+    (id) => id === marks.get(FILE_MARKS.edition),
+  );
+  const unitName = marks.get(FILE_MARKS.unit);
+  if (!Number.isInteger(year) || edition === undefined || unitName === undefined) return null;
+  return { unitName, year, edition };
+}
+
+interface Source {
+  readonly notes: ReadReport['notes'];
+  readonly gridOf: (id: TableId) => NeutralGrid | undefined;
+  readonly rowsAbove: number;
+}
+
+function assemble(marks: OwnMarks, text: OwnText, source: Source): ReadReport | null {
+  const table = (id: TableId): OwnTable | null => {
+    const grid = source.gridOf(id);
+    return grid ? tableByPlace(tableOf(marks.edition, id), grid, source.rowsAbove) : null;
+  };
+  const [proactive, requests, litigation] = [
+    table('proactive'),
+    table('requests'),
+    table('litigation'),
+  ];
+  if (!proactive || !requests || !litigation) return null;
+  return {
+    unitName: marks.unitName,
+    year: marks.year,
+    edition: marks.edition,
+    ...text,
+    tables: {
+      proactive: proactive.values,
+      requests: requests.values,
+      litigation: litigation.values,
+    },
+    readings: {
+      proactive: proactive.readings,
+      requests: requests.readings,
+      litigation: litigation.readings,
+    },
+    missingTables: [],
+    notes: source.notes,
+  };
+}
+
+/** The first three columns of a sheet, row by row. */
+function rowsOf(grid: NeutralGrid): readonly (readonly [string, string, string])[] {
+  const rows = new Map<number, [string, string, string]>();
+  for (const { row, column, text } of grid.cells) {
+    const own = rows.get(row) ?? ['', '', ''];
+    if (column === 0 || column === 1 || column === 2) own[column] = text;
+    rows.set(row, own);
+  }
+  return [...rows].toSorted(([a], [b]) => a - b).map(([, own]) => own);
+}

@@ -1,0 +1,57 @@
+import { parseCellText, type CellValue } from '../../cells/index.ts';
+import type { FormTable, LayoutCell } from '../../forms/index.ts';
+import type { CellReading, NeutralCell, NeutralGrid } from '../types.ts';
+
+export interface OwnTable {
+  readonly values: readonly CellValue[];
+  readonly readings: readonly CellReading[];
+}
+
+/**
+ * The values of a statutory table by their place in its printed layout. Null where a head or a label is not at its
+ * place, or a cell holds what is no value: then the table is to be recognised by its words as in any other file.
+ */
+export function tableByPlace(
+  form: FormTable,
+  grid: NeutralGrid,
+  rowsAbove: number,
+): OwnTable | null {
+  const at = new Map(grid.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
+  const values: CellValue[] = form.cells.map(() => null);
+  const readings: CellReading[] = form.cells.map(() => ({
+    certainty: 'certain',
+    place: '',
+    raw: '',
+  }));
+  for (const place of form.layout.cells) {
+    const found = at.get(`${place.row + rowsAbove},${place.column}`);
+    if (place.kind !== 'value') {
+      if (bare(found?.text ?? '') !== bare(place.text)) return null;
+      continue;
+    }
+    const value = valueOf(form, place, found);
+    if (value === undefined) return null;
+    values[place.cell] = value;
+    readings[place.cell] = {
+      certainty: 'certain',
+      place: found?.place ?? '',
+      raw: found?.text ?? '',
+    };
+  }
+  return { values, readings };
+}
+
+function valueOf(
+  form: FormTable,
+  place: LayoutCell,
+  found: NeutralCell | undefined,
+): CellValue | undefined {
+  if (found?.number !== undefined) return found.number;
+  const parsed = parseCellText(found?.text ?? '', form.cells[place.cell]?.kind ?? 'count');
+  // Whatever had to be cleaned is told by the recogniser.
+  return parsed.ok && parsed.cleaned.length === 0 ? parsed.value : undefined;
+}
+
+function bare(text: string): string {
+  return text.replaceAll(/[\s\u3000]/g, '');
+}
