@@ -35,12 +35,17 @@ function Question({
 }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  // Closed first: what lies under an open dialog cannot take the focus back.
+  const answer = (go: boolean): void => {
+    dialog.current?.close();
+    onAnswer(go);
+  };
   return (
     <dialog
       ref={dialog}
       className="paste-question"
       aria-labelledby="paste-question-title"
-      onCancel={() => onAnswer(false)}
+      onCancel={() => answer(false)}
     >
       <h2 id="paste-question-title">{words.title}</h2>
       <p>{words.fits(plan.changes.length)}</p>
@@ -54,10 +59,10 @@ function Question({
         />
       )}
       <div className="paste-buttons">
-        <button type="button" onClick={() => onAnswer(false)}>
+        <button type="button" onClick={() => answer(false)}>
           {words.cancel}
         </button>
-        <button type="button" className="is-primary" onClick={() => onAnswer(true)}>
+        <button type="button" className="is-primary" onClick={() => answer(true)}>
           {words.go}
         </button>
       </div>

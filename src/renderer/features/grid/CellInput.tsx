@@ -29,7 +29,8 @@ interface CellInputProps {
   readonly table: TableId;
   readonly model: GridModel;
   readonly actions: GridActions;
-  readonly container: RefObject<HTMLDivElement | null>;
+  /** The element the boxes are measured in; null before it is there. */
+  readonly container: HTMLElement | null;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly onCopy: (event: ClipboardEvent, cut: boolean) => void;
   readonly onPaste: (event: ClipboardEvent) => void;

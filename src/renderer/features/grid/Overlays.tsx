@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { TableId } from '../../../domain/forms/index.ts';
 import type { GridStore } from './gridStore.ts';
@@ -12,7 +12,8 @@ interface OverlayProps {
   readonly table: TableId;
   readonly model: GridModel;
   readonly store: GridStore;
-  readonly container: RefObject<HTMLDivElement | null>;
+  /** The element the boxes are measured in; null before it is there. */
+  readonly container: HTMLElement | null;
 }
 
 /** The blue line around the selected cells. */

@@ -2,6 +2,7 @@ import {
   useEffect,
   useMemo,
   useRef,
+  useState,
   type MouseEvent,
   type PointerEvent,
   type ReactNode,
@@ -33,7 +34,7 @@ export function StatutoryGrid({ table, showPrevious = true }: StatutoryGridProps
   const grids = gridsOf(session);
   const store = grids.stores[table];
   const actions = useMemo(() => gridActionsOf(session, table), [session, table]);
-  const container = useRef<HTMLDivElement>(null);
+  const [container, setContainer] = useState<HTMLDivElement | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const clipboard = useGridClipboard({ session, table, actions });
 
@@ -66,7 +67,7 @@ export function StatutoryGrid({ table, showPrevious = true }: StatutoryGridProps
 
   return (
     <div
-      ref={container}
+      ref={setContainer}
       className="grid"
       data-table={table}
       onPointerDown={onPointerDown}

@@ -33,6 +33,8 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps): ReactNo
   const selected = useStore(store, (state) => isSelected(state, model, cell));
   const active = useStore(store, (state) => model.at(state.active) === cell);
   const unreadable = useStore(store, (state) => state.unreadable.get(cell.index));
+  const known = usePreviousValue(table, cell);
+  const previous = showPrevious ? known : undefined;
   const computed = isComputed(cell);
   const text = unreadable ?? formatValue(value);
   const classes = [
@@ -56,26 +58,18 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps): ReactNo
       aria-invalid={unreadable !== undefined || undefined}
       aria-selected={selected}
     >
-      <span className="grid-value-line">
+      <span
+        className="grid-value-line"
+        data-previous={previous && formatValue(previous.value)}
+        title={previous && words.previous(formatValue(previous.value), previous.row)}
+      >
         <span className={value === 'NA' && unreadable === undefined ? 'grid-na' : 'grid-number'}>
           {text}
         </span>
-        {showPrevious && <Ghost table={table} cell={cell} />}
       </span>
     </td>
   );
 });
-
-function Ghost({ table, cell }: { table: TableId; cell: FormCell }): ReactNode {
-  const found = usePreviousValue(table, cell);
-  if (!found) return null;
-  const text = formatValue(found.value);
-  return (
-    <span className="grid-ghost" title={words.previous(text, found.row)} aria-hidden="true">
-      {text}
-    </span>
-  );
-}
 
 export function cellId(table: TableId, index: number): string {
   return `cell-${table}-${index}`;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 /** Where something stands inside the grid, in CSS pixels. */
 export interface Box {
@@ -9,19 +9,14 @@ export interface Box {
 }
 
 /** The box around two elements of the container, by id; measured again when the container changes its size. */
-export function useBox(
-  container: RefObject<HTMLElement | null>,
-  from: string,
-  to: string,
-): Box | null {
+export function useBox(container: HTMLElement | null, from: string, to: string): Box | null {
   const [box, setBox] = useState<Box | null>(null);
   useLayoutEffect(() => {
-    const element = container.current;
-    if (!element) return undefined;
-    const measure = (): void => setBox((last) => kept(last, boxAround(element, from, to)));
+    if (!container) return undefined;
+    const measure = (): void => setBox((last) => kept(last, boxAround(container, from, to)));
     measure();
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
+    observer.observe(container);
     return () => observer.disconnect();
   }, [container, from, to]);
   return box;
