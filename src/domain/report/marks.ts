@@ -31,6 +31,9 @@ export const TABLE_SHEETS = {
   litigation: '表四 复议诉讼',
 } as const satisfies Record<TableId, string>;
 
+/** Rows above the table on its sheet: title, agency and year. */
+export const SHEET_ROWS_ABOVE_TABLE = 2;
+
 /**
  * The sheet that keeps title, preamble and sections exactly. Row 1 holds heads; below, column A names the part
  * (`TEXT_PARTS_IN_SHEET`, or 一 to 六), column B the kind of line, column C the text as it is.
@@ -64,6 +67,7 @@ export const WORD_STYLES = {
   tableHead: 'TableHead',
   tableLabel: 'TableLabel',
   tableValue: 'TableValue',
+  tableEnd: 'TableEnd',
 } as const;
 
 /**

@@ -1,4 +1,5 @@
 import { Failure } from '../../contract/errors.ts';
+import { ownReport } from '../../domain/reading/own/index.ts';
 import { recognise, type NeutralDocument, type ReadReport } from '../../domain/reading/index.ts';
 import type { SourceFile } from '../ports/index.ts';
 import { declaredCharset, decodeText } from './charset.ts';
@@ -9,6 +10,8 @@ import { readJson } from './json.ts';
 import { kindOfFile, type FileKind } from './kind.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import { htmlOfMht } from './mht.ts';
+import { ownHtml } from './own/html.ts';
+import { ownWord } from './own/word.ts';
 import { readPlainText } from './plainText.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
 import { openZip, verifyParts } from './zip.ts';
@@ -23,7 +26,10 @@ export async function readDocument(file: SourceFile): Promise<readonly ReadRepor
   }
   const kind = kindOfFile(file);
   if (kind === 'json') return [readJson(file)];
-  const reports = recognise(await toNeutral(file, kind));
+  const doc = await toNeutral(file, kind);
+  const own = ownReport(doc);
+  if (own) return [own];
+  const reports = recognise(doc);
   if (reports.length === 0) throw new Failure('NO_TABLES', { file: file.name });
   return reports;
 }
@@ -41,7 +47,7 @@ export async function toNeutral(
     case 'spreadsheetXml':
       return readSpreadsheet(file);
     case 'html':
-      return readHtml(decodeText(file.bytes, declaredCharset(file.bytes)), file.name);
+      return readPage(decodeText(file.bytes, declaredCharset(file.bytes)), file.name);
     case 'mht': {
       const html = htmlOfMht(file.bytes);
       if (html === null) return readPlainText(decodeText(file.bytes), file.name);
@@ -64,13 +70,19 @@ async function readZip(file: SourceFile): Promise<NeutralDocument> {
   const archive = await openZip(file);
   verifyParts(archive, file.name);
   const has = (pattern: RegExp): boolean => archive.names.some((name) => pattern.test(name));
-  if (has(/^word\/document\.xml$/i)) return readDocx(file, archive);
+  if (has(/^word\/document\.xml$/i)) {
+    return { ...readDocx(file, archive), own: ownWord(archive) };
+  }
   if (has(/^xl\//i) || isOdsSpreadsheet(archive.names, archive.part)) return readSpreadsheet(file);
   if (has(/^content\.xml$/)) {
     const detail = '请另存为 .docx 后再导入';
     throw new Failure('UNSUPPORTED_FORMAT', { file: file.name, detail });
   }
   throw new Failure('UNREADABLE_FILE', { file: file.name });
+}
+
+async function readPage(html: string, fileName: string): Promise<NeutralDocument> {
+  return { ...(await readHtml(html, fileName)), own: await ownHtml(html) };
 }
 
 function isOdsSpreadsheet(names: readonly string[], part: (name: string) => Uint8Array): boolean {

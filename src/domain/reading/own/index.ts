@@ -29,7 +29,8 @@ function ownDocument(doc: NeutralDocument, own: OwnFile): ReadReport | null {
   if (!text || grids.length !== TABLE_IDS.length) return null;
   return assemble(own.marks, text, {
     notes: doc.notes,
-    gridOf: (id) => grids[TABLE_IDS.indexOf(id)],
+    // In the order of the sections, which may be any.
+    gridsOf: () => grids,
     rowsAbove: 0,
   });
 }
@@ -46,7 +47,7 @@ function ownWorkbook(doc: NeutralDocument): ReadReport | null {
   if (!marks || !text) return null;
   return assemble(marks, text, {
     notes: doc.notes,
-    gridOf: (id) => sheetOf(TABLE_SHEETS[id]),
+    gridsOf: (id) => [sheetOf(TABLE_SHEETS[id])].filter((grid) => grid !== undefined),
     rowsAbove: SHEET_ROWS_ABOVE_TABLE,
   });
 }
@@ -65,14 +66,19 @@ export function ownMarks(marks: ReadonlyMap<string, string>): OwnMarks | null {
 
 interface Source {
   readonly notes: ReadReport['notes'];
-  readonly gridOf: (id: TableId) => NeutralGrid | undefined;
+  /** Where a table may stand. */
+  readonly gridsOf: (id: TableId) => readonly NeutralGrid[];
   readonly rowsAbove: number;
 }
 
 function assemble(marks: OwnMarks, text: OwnText, source: Source): ReadReport | null {
   const table = (id: TableId): OwnTable | null => {
-    const grid = source.gridOf(id);
-    return grid ? tableByPlace(tableOf(marks.edition, id), grid, source.rowsAbove) : null;
+    const form = tableOf(marks.edition, id);
+    for (const grid of source.gridsOf(id)) {
+      const found = tableByPlace(form, grid, source.rowsAbove);
+      if (found) return found;
+    }
+    return null;
   };
   const [proactive, requests, litigation] = [
     table('proactive'),

@@ -1,14 +1,16 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { isComputed, type CellValue, type TableValues } from '../../../domain/cells/index.ts';
 import type { FormTable, LayoutCell } from '../../../domain/forms/index.ts';
-import { TABLE_SHEETS, textWidth, type Report } from '../../../domain/report/index.ts';
+import {
+  SHEET_ROWS_ABOVE_TABLE,
+  TABLE_SHEETS,
+  textWidth,
+  type Report,
+} from '../../../domain/report/index.ts';
 import { cellFormula, computedValue } from './formula.ts';
 import { A4, ALL_BORDERS, CENTRED, font, HEAD_FILL, LEFT, printArea, TOTAL_FILL } from './look.ts';
 import { cellText } from './text.ts';
 import { addInputRules } from './validation.ts';
-
-/** Printed rows above the table: title, agency and year. */
-const ROWS_ABOVE = 2;
 
 const SHEET_WIDTH = { proactive: 84, requests: 100, litigation: 112 } as const;
 const CELL_POINTS = 10.5;
@@ -51,10 +53,13 @@ export async function addTableSheet(
   const context: SheetContext = { sheet, table, values: report.tables[table.id] };
   for (const cell of layout.cells) drawCell(context, cell);
   for (let row = 0; row < layout.rowCount; row += 1) {
-    sheet.getRow(row + 1 + ROWS_ABOVE).height = rowHeight(table, row);
+    sheet.getRow(row + 1 + SHEET_ROWS_ABOVE_TABLE).height = rowHeight(table, row);
   }
-  addInputRules(sheet, table, ROWS_ABOVE);
-  sheet.pageSetup.printArea = printArea(layout.rowCount + ROWS_ABOVE, layout.columnWidths.length);
+  addInputRules(sheet, table, SHEET_ROWS_ABOVE_TABLE);
+  sheet.pageSetup.printArea = printArea(
+    layout.rowCount + SHEET_ROWS_ABOVE_TABLE,
+    layout.columnWidths.length,
+  );
   await lock(sheet);
 }
 
@@ -71,7 +76,7 @@ function addLinesAbove(sheet: Worksheet, lines: readonly string[], columns: numb
 
 function drawCell(context: SheetContext, place: LayoutCell): void {
   const { sheet, values } = context;
-  const top = place.row + 1 + ROWS_ABOVE;
+  const top = place.row + 1 + SHEET_ROWS_ABOVE_TABLE;
   const left = place.column + 1;
   if (place.rowSpan > 1 || place.columnSpan > 1) {
     sheet.mergeCells(top, left, top + place.rowSpan - 1, left + place.columnSpan - 1);
@@ -106,7 +111,7 @@ function drawValue(
   cell.fill = TOTAL_FILL;
   const computed = computedValue(form, values);
   if (value === computed) {
-    cell.value = { formula: cellFormula(table, form, ROWS_ABOVE), result: value ?? '' };
+    cell.value = { formula: cellFormula(table, form, SHEET_ROWS_ABOVE_TABLE), result: value ?? '' };
     return;
   }
   cell.value = plainValue(value);

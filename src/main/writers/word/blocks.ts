@@ -20,7 +20,8 @@ export function wordBlocks(
 ): readonly FileChild[] {
   const children = blocks.flatMap((block) => wordBlock(docx, block, layout));
   // Word adds a line of text behind a table that ends the document, and a page with it; a line of 1 pt does not.
-  if (blocks.at(-1)?.kind === 'table') children.push(new docx.Paragraph({ style: 'TableEnd' }));
+  if (blocks.at(-1)?.kind === 'table')
+    children.push(new docx.Paragraph({ style: WORD_STYLES.tableEnd }));
   return children;
 }
 

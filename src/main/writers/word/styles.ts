@@ -120,7 +120,7 @@ function styles(layout: WordLayout): readonly ParagraphStyle[] {
     },
     ...tableStyles(layout),
     {
-      id: 'TableEnd',
+      id: WORD_STYLES.tableEnd,
       name: '表后',
       own: true,
       basedOn: WORD_STYLES.body,
