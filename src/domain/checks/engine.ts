@@ -1,9 +1,13 @@
-import { RULES } from './rules/index.ts';
+import { withRepairs } from './repairs/index.ts';
+import { RULES, TABLE_RULES } from './rules/index.ts';
 import type { CheckInput, Finding, Rule, RuleScope } from './types.ts';
 
 /** Every finding of every rule, in the order of the catalogue. Pure: same input, same findings. */
 export function runChecks(input: CheckInput): readonly Finding[] {
-  return foldUnknown(RULES.flatMap((rule) => rule.check(input)));
+  return finished(
+    input,
+    RULES.flatMap((rule) => rule.check(input)),
+  );
 }
 
 /** Checks that remember: a run after an edit re-runs only the rules that read what changed. */
@@ -28,9 +32,13 @@ export function createChecker(): Checker {
         return cached && changed && !touches(rule, changed) ? cached : rule.check(input);
       });
       before = input;
-      return foldUnknown(results.flat());
+      return finished(input, results.flat());
     },
   };
+}
+
+function finished(input: CheckInput, findings: readonly Finding[]): readonly Finding[] {
+  return withRepairs(input, foldUnknown(findings), TABLE_RULES);
 }
 
 function touches(rule: Rule, changed: ReadonlySet<RuleScope>): boolean {

@@ -49,6 +49,8 @@ export interface TextClaims {
 
 const SENTENCE_END = /[。！？\n]/;
 const CLAUSE_CHARS = /[，。；、：:；,;！？\n（）()“”]/;
+/** Without 、, which stands inside 行政复议、行政诉讼 and 法人、其他组织. */
+const CLAUSE_ENDS = /[，。；：:；,;！？\n（）()“”]/;
 /** Part of the year, part of the agencies, or more than a year: not what the table counts. */
 const OTHER_SCOPE =
   /上半年|下半年|季度|截至(?!(?:20\d\d年)?12月31日|年底)|以来|历年|各(?:部门|单位|乡镇|街道|县区|区县)|下属|所属|乡镇|县直|市直|本级|试点|培训|咨询|邮箱|来信|留言|投诉|建议|提案|网民|许可申请|备案/;
@@ -133,6 +135,7 @@ class ClaimReader {
     const left = this.text.slice(this.previousEnd, token.start);
     if (this.readChange(token, left)) return;
     if (token.kind !== 'count' && token.kind !== 'money') return;
+    if (this.readComparison(token, left)) return;
     const rightEnd = Math.min(next?.start ?? this.text.length, token.end + 24);
     const right = this.text.slice(token.end, rightEnd).split(/[。；\n]/)[0] ?? '';
     const topic = this.caseOutcome(token, left) ?? this.topicOf(token, { left, right });
@@ -142,20 +145,34 @@ class ClaimReader {
     this.claims.push({
       token,
       topic,
-      yearsBack: this.yearsBack,
+      // 2022年结转 is said of the year before and is this year's figure.
+      yearsBack: topic.id === 'carriedIn' && this.yearsBack === 1 ? 0 : this.yearsBack,
       sure: !isOtherScope(sentence) && topic.weak !== true && this.isOurs(topic, token),
     });
   }
 
   private readChange(token: NumberToken, left: string): boolean {
     const before = this.changes.at(-1);
-    const follows = before && before.token.end === this.previousEnd;
+    const last = this.claims.at(-1);
+    const follows =
+      before?.token.end === this.previousEnd ||
+      (last?.yearsBack === 1 && last.token.end === this.previousEnd);
     const match = CHANGE_WORDS.exec(left) ?? (follows ? CHANGE_ALONE.exec(left) : null);
     if (!match) return false;
-    const of = this.claims.at(-1);
+    const of = this.claims.findLast((claim) => claim.yearsBack === 0);
     if (!of || of.token.start < this.sentenceStart) return true;
     const direction = /增|升|提/.test(match.groups?.['way'] ?? '') ? 1 : -1;
     this.changes.push({ token, of, direction });
+    return true;
+  }
+
+  /** 「比上年的 32 件」: last year's figure of what was just told. */
+  private readComparison(token: NumberToken, left: string): boolean {
+    if (!/(?:比|较)(?:上一?年度?|去年)(?:同期)?的?[ 　]*$/u.test(left)) return false;
+    const of = this.claims.at(-1);
+    if (of?.yearsBack === 0 && of.token.unit === token.unit) {
+      this.claims.push({ ...of, token, yearsBack: 1 });
+    }
     return true;
   }
 
@@ -163,8 +180,7 @@ class ClaimReader {
     token: NumberToken,
     { left, right }: { readonly left: string; readonly right: string },
   ): ClaimTopic | null {
-    const clauseStart = lastClauseStart(left);
-    const near = left.slice(clauseStart);
+    const near = left.slice(lastClauseStart(left, CLAUSE_ENDS));
     const sentence = this.text.slice(this.sentenceStart, token.start);
     const fits = (topic: Topic): boolean =>
       topic.units.test(token.unit) && (topic.context?.test(sentence) ?? true);
@@ -211,9 +227,9 @@ class ClaimReader {
   }
 }
 
-function lastClauseStart(left: string): number {
+function lastClauseStart(left: string, ends: RegExp = CLAUSE_CHARS): number {
   for (let at = left.length - 1; at >= 0; at -= 1) {
-    if (CLAUSE_CHARS.test(left[at] ?? '')) return at + 1;
+    if (ends.test(left[at] ?? '')) return at + 1;
   }
   return 0;
 }

@@ -40,7 +40,7 @@ const AMOUNT_TAIL =
 
 /** 依法予以公开, 的予以公开, 已全部办结: what may stand between a number and its outcome. */
 const AFTER_HEAD =
-  '^(?:的)?(?:申请|事项|信息)?[，,]?(?:已|均|全部|全|都|依法|按规定|按照规定|作出|做出|决定|被|予以|为|属于|系|因)*';
+  '^(?:的)?(?:申请|事项|信息)?(?:已|均|全部|全|都|依法|按规定|按照规定|作出|做出|决定|被|予以|为|属于|系|因)*';
 
 function outcome(words: string): { readonly before: RegExp; readonly after: RegExp } {
   return {
@@ -254,19 +254,6 @@ const CASES_AGAINST: readonly Topic[] = [
     readings: [litigation('review.total')],
   },
   {
-    id: 'suit',
-    rule: 'N-04',
-    label: '行政诉讼',
-    before: new RegExp(`(?:行政诉讼|被诉|(?<!复议后)起诉)${CASE_TAIL}${AMOUNT_TAIL}$`, 'u'),
-    after: /^(?:因政府信息公开)?(?:的)?行政诉讼/u,
-    units: CASES,
-    readings: [
-      litigation(...ALL_SUITS),
-      litigation('suitDirect.total'),
-      litigation('suitAfterReview.total'),
-    ],
-  },
-  {
     id: 'suitDirect',
     rule: 'N-04',
     label: '未经复议直接起诉',
@@ -284,6 +271,19 @@ const CASES_AGAINST: readonly Topic[] = [
     before: new RegExp(`(?:经)?复议后(?:起诉|提起(?:行政)?诉讼)${CASE_TAIL}${AMOUNT_TAIL}$`, 'u'),
     units: CASES,
     readings: [litigation('suitAfterReview.total')],
+  },
+  {
+    id: 'suit',
+    rule: 'N-04',
+    label: '行政诉讼',
+    before: new RegExp(`(?:行政诉讼|被诉|(?<!复议后)起诉)${CASE_TAIL}${AMOUNT_TAIL}$`, 'u'),
+    after: /^(?:因政府信息公开)?(?:的)?行政诉讼/u,
+    units: CASES,
+    readings: [
+      litigation(...ALL_SUITS),
+      litigation('suitDirect.total'),
+      litigation('suitAfterReview.total'),
+    ],
   },
 ];
 
