@@ -66,6 +66,7 @@ const paragraph: Arbitrary<string> = array(
   oneof(
     { weight: 4, arbitrary: constantFrom(...PIECES) },
     { weight: 1, arbitrary: string({ unit: 'grapheme', maxLength: 6 }) },
+    { weight: 1, arbitrary: string({ unit: 'binary', maxLength: 6 }) },
   ),
   { maxLength: 8 },
 ).map((pieces) => pieces.join('').replaceAll('\n', ''));
