@@ -5,7 +5,7 @@
 export const ROW_ALIASES: Readonly<Record<string, readonly string[]>> = {
   newlyReceived: ['本年新收', '新收申请', '本年新收申请数量', '本年度新收政府信息公开申请数量'],
   carriedIn: ['上年结转', '上年度结转', '上年结转申请数量', '上年度结转政府信息公开申请数量'],
-  granted: ['公开', '同意公开'],
+  granted: ['同意公开'],
   partiallyGranted: ['部分公开', '同意部分公开'],
   'denied.stateSecret': ['国家秘密', '涉及国家秘密'],
   'denied.otherLaw': ['法律法规禁止公开', '其他法律法规禁止公开', '其他法律和行政法规禁止公开'],

@@ -26,6 +26,8 @@ const HIT = 0.78;
 export const MIN_SINGLE = 10;
 /** Records without a known label that may stand inside one table. */
 const MAX_GAP = 12;
+/** This many rows seen before, one after the other, are the table a second time. */
+const REPEATS = 3;
 
 interface Hit {
   readonly index: number;
@@ -47,11 +49,7 @@ export function toClusters(
   );
   const clusters: TableCluster[] = [];
   for (const table of TABLE_IDS) {
-    for (const group of groupsOf(
-      hits.filter((hit) => hit.table === table),
-      records,
-      lines,
-    )) {
+    for (const group of groupsOf(hits.filter((hit) => hit.table === table))) {
       clusters.push(clusterOf(table, group, { records, lines }));
     }
   }
@@ -98,18 +96,20 @@ function listedRecords(records: readonly ValueRecord[]): ReadonlySet<number> {
 export function leafOfRecord(record: ValueRecord, terms: TableTerms): string | null {
   const figures = record.cells.filter((item) => item.kind !== 'blank' && item.kind !== 'text');
   if (figures.length > 2) return null;
-  const texts = [...record.heads, ...record.labels].slice(-3);
-  for (let count = 1; count <= texts.length; count += 1) {
-    const key = labelKey(
-      texts
-        .slice(-count)
-        .map((item) => item.text)
-        .join(''),
-    );
+  const words = labelWords(record).slice(-3);
+  for (let count = 1; count <= words.length; count += 1) {
+    const key = labelKey(words.slice(-count).join(''));
     const fit = columnFit(terms.columns, key);
     if (fit && fit.score > 0.95) return fit.column;
   }
   return null;
+}
+
+/** The words before the figures, where one line may hold several labels. */
+export function labelWords(record: ValueRecord): readonly string[] {
+  return [...record.heads, ...record.labels].flatMap((item) =>
+    item.text.split(/[\s\u3000]+/).filter((word) => word !== ''),
+  );
 }
 
 /** Heads of at least three kinds of results, and no row label of its own. */
@@ -144,28 +144,25 @@ function endsWithRow(record: ValueRecord, terms: TableTerms): boolean {
   return terms.rows.some((term) => term.keys.includes(labelKey(last.text)));
 }
 
-function groupsOf(
-  hits: readonly Hit[],
-  records: readonly ValueRecord[],
-  lines: readonly Line[],
-): readonly (readonly Hit[])[] {
+function groupsOf(hits: readonly Hit[]): readonly (readonly Hit[])[] {
   const groups: Hit[][] = [];
-  const blockOf = (hit: Hit): number => lines[records[hit.index]?.line ?? 0]?.block ?? 0;
-  for (const hit of hits) {
+  hits.forEach((hit, at) => {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    const isRepeat = group?.some((other) => other.row === hit.row) ?? false;
-    const elsewhere = last !== undefined && blockOf(last) !== blockOf(hit);
     const gap = last === undefined ? 0 : hit.index - last.index;
-    if (
-      !group ||
-      gap > MAX_GAP ||
-      (isRepeat && (elsewhere || gap > 3 || group.length > 8 || hit.shape === 'single'))
-    ) {
+    if (!group || gap > MAX_GAP || beginsAgain(hits.slice(at, at + REPEATS), group)) {
       groups.push([hit]);
     } else group.push(hit);
-  }
+  });
   return groups;
+}
+
+/** One label twice may be a misreading; several in a row are the same table again. */
+function beginsAgain(next: readonly Hit[], group: readonly Hit[]): boolean {
+  const repeated = next.filter((hit) => group.some((other) => other.row === hit.row));
+  const [first] = next;
+  if (!first || repeated[0] !== first) return false;
+  return first.shape === 'single' || (next.length === REPEATS && repeated.length === REPEATS);
 }
 
 function clusterOf(

@@ -6,6 +6,8 @@ import { rowFit, type RowTerm, type TableTerms } from './vocabulary.ts';
 const MAX_JOINED = 4;
 /** What words further from the values are worth: the label stands next to them, its groups further away. */
 const FAR = 0.85;
+const LONGER = 0.005;
+const LONGEST = 40;
 
 export interface LabelCandidate {
   readonly key: string;
@@ -33,6 +35,11 @@ function candidatesOf(record: ValueRecord): readonly LabelCandidate[] {
   for (let count = 1; count <= Math.min(MAX_JOINED, texts.length); count += 1) {
     offer(texts.slice(-count), 1);
   }
+  const last = texts.at(-1);
+  const words = record.inGrid || !last ? [] : last.text.split(/[\s\u3000]+/);
+  for (let count = 1; last && count < Math.min(MAX_JOINED, words.length); count += 1) {
+    offer([{ ...last, text: words.slice(-count).join('') }], 1);
+  }
   if (record.inGrid) {
     // A unit or remark column may stand between the label and the values.
     for (let end = texts.length - 1; end > 0; end -= 1) {
@@ -48,9 +55,14 @@ function candidatesOf(record: ValueRecord): readonly LabelCandidate[] {
 export function bestFitOf(record: ValueRecord, term: RowTerm): number {
   let best = 0;
   for (const { key, weight } of labelCandidates(record)) {
-    if (weight > best) best = Math.max(best, weight * rowFit(term, key));
+    if (weight + LONGER > best) best = Math.max(best, weight * rowFit(term, key) + longer(key));
   }
   return best;
+}
+
+/** Between equals the longer words decide: 部分公开 before 公开. */
+function longer(key: string): number {
+  return (LONGER * Math.min(key.length, LONGEST)) / LONGEST;
 }
 
 export function bestRow(record: ValueRecord, terms: TableTerms): { position: number; fit: number } {

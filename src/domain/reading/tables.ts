@@ -7,7 +7,7 @@ import {
   type TableId,
 } from '../forms/index.ts';
 import { alignRows, type RowMatch } from './align.ts';
-import { leafOfRecord, MIN_SINGLE, type TableCluster } from './clusters.ts';
+import { labelWords, leafOfRecord, MIN_SINGLE, type TableCluster } from './clusters.ts';
 import { mapColumns, mapPaths, type ColumnMap } from './columns.ts';
 import { headOrder } from './headOrder.ts';
 import type { Item, Line } from './lines.ts';
@@ -16,7 +16,7 @@ import type { ValueRecord } from './records.ts';
 import { fitsHeads, offsetsOf, readRow, type RowInput, type RowReading } from './rows.ts';
 import type { CellReading, Certainty, ReadNote } from './types.ts';
 import { cellWords, readValue } from './values.ts';
-import { termsOf } from './vocabulary.ts';
+import { termsOf, type RowTerm } from './vocabulary.ts';
 
 export interface TableReading {
   readonly values: readonly CellValue[];
@@ -114,10 +114,7 @@ function listSources(
   let isNamed = false;
   for (const record of cluster.records) {
     const column = leafOfRecord(record, terms);
-    const named = [...record.heads, ...record.labels].findLast((item) =>
-      terms.rows.some((term) => term.keys.includes(labelKey(item.text))),
-    );
-    const term = named && terms.rows.find(({ keys }) => keys.includes(labelKey(named.text)));
+    const term = lastNamed(record, terms.rows);
     if (term) isNamed = true;
     row = term?.row.key ?? row;
     const cell = form.cells.find((each) => each.row.key === row && each.column.key === column);
@@ -132,6 +129,19 @@ function listSources(
     sources.push({ cells: [free], record, map: null, order: [0], rowDoubt });
   }
   return sources;
+}
+
+/** The row that the last of the words before the figures names, also where they stand in several pieces. */
+function lastNamed(record: ValueRecord, rows: readonly RowTerm[]): RowTerm | undefined {
+  const words = labelWords(record);
+  for (let end = words.length; end > 0; end -= 1) {
+    for (let start = end - 1; start >= Math.max(0, end - 3); start -= 1) {
+      const key = labelKey(words.slice(start, end).join(''));
+      const found = rows.find(({ keys }) => keys.includes(key));
+      if (found) return found;
+    }
+  }
+  return undefined;
 }
 
 function rowSources(
