@@ -1,5 +1,6 @@
 import { Dropdown, type MenuProps } from 'antd';
 import type { ReactNode } from 'react';
+import type { ReportState } from '../../contract/index.ts';
 import { commands } from '../commands/commands.ts';
 import { countFindings } from '../commands/findings.ts';
 import type { Command } from '../commands/types.ts';
@@ -38,6 +39,7 @@ function UnitsButton(): ReactNode {
 function ReportTools(): ReactNode {
   const open = useSession((state) => state.open);
   const showPrevious = useApp((state) => state.showPrevious);
+  const state = useReportState();
   const final = open.state === 'finalized';
   return (
     <>
@@ -54,12 +56,18 @@ function ReportTools(): ReactNode {
           {open.unit.name}
         </span>
         <span className="toolbar-year">{zh.sidebar.year(open.report.year)}</span>
-        <StateTag state={open.state} />
+        <StateTag state={state} />
       </span>
       <CommandButton command={final ? commands.reopen : commands.finalize} primary={!final} />
     </>
   );
 }
+
+/** The first edit makes a report taken from a file a draft. */
+const useReportState = (): ReportState =>
+  useSession(({ open, version }) =>
+    open.state === 'imported' && version !== open.version ? 'draft' : open.state,
+  );
 
 function ChecksButton(): ReactNode {
   const open = useApp((state) => state.findingsOpen);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { unitsChanged } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
 import { zh } from '../../text/zh-CN.ts';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
@@ -27,6 +28,7 @@ function Paper(): ReactNode {
   const open = useSession((state) => state.open);
   useFollowPosition(scroller);
   useShownSection();
+  useStateInList();
   return (
     <main className="screen workbench" ref={scroller}>
       <div className="paper">
@@ -39,6 +41,16 @@ function Paper(): ReactNode {
     </main>
   );
 }
+
+/** The list says 已装入 until the first edit is saved. */
+const useStateInList = (): void => {
+  const becameDraft = useSession(
+    ({ open, version }) => open.state === 'imported' && version !== open.version,
+  );
+  useEffect(() => {
+    if (becameDraft) void unitsChanged();
+  }, [becameDraft]);
+};
 
 /** A finding about a section as a whole has no cell and no sentence to go to. */
 const useShownSection = (): void => {
