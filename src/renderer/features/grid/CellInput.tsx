@@ -18,7 +18,7 @@ import { spokenPlace } from './model/cellWords.ts';
 import { commandOf } from './model/keys.ts';
 import type { GridModel } from './model/gridModel.ts';
 import { useBox, type Box } from './useElementBox.ts';
-import { usePreviousValue } from './usePreviousValue.ts';
+import { usePreviousValues } from './usePreviousValues.ts';
 import { cellId } from './ValueCell.tsx';
 import { words } from './words.ts';
 
@@ -54,14 +54,17 @@ export function CellInput(props: CellInputProps): ReactNode {
   const spokenInput = useSpokenInput(table, cell);
 
   useShownDraft(input, draft?.text ?? '', composing);
-  useEffect(
-    () =>
-      session.onFlush(() => {
-        // Half a composition is not yet anything typed.
-        if (!composing.current) actions.commit();
-      }),
-    [session, actions],
-  );
+  useEffect(() => {
+    const forget = session.onFlush(() => {
+      // Half a composition is not yet anything typed.
+      if (!composing.current) actions.commit();
+    });
+    return () => {
+      forget();
+      // A field that leaves the page tells nobody that it lost the focus.
+      actions.commit();
+    };
+  }, [session, actions]);
   useEffect(() => {
     if (box && document.activeElement === input.current) {
       input.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -86,6 +89,12 @@ export function CellInput(props: CellInputProps): ReactNode {
     event.stopPropagation();
   };
 
+  const type = (element: HTMLInputElement): void => {
+    actions.type(element.value);
+    // Where nothing may be typed nothing may stay behind, or it would begin the next cell.
+    if (!store.getState().draft && !composing.current) element.value = '';
+  };
+
   const setComposing = (on: boolean): void => {
     composing.current = on;
     session.setComposing(on);
@@ -103,11 +112,11 @@ export function CellInput(props: CellInputProps): ReactNode {
       aria-label={spokenInput}
       aria-describedby={`notice-${table}`}
       onKeyDown={onKeyDown}
-      onInput={(event) => actions.type(event.currentTarget.value)}
+      onInput={(event) => type(event.currentTarget)}
       onCompositionStart={() => setComposing(true)}
       onCompositionEnd={(event) => {
         setComposing(false);
-        actions.type(event.currentTarget.value);
+        type(event.currentTarget);
       }}
       onFocus={() => grids.active.setState({ table })}
       onBlur={() => {
@@ -130,7 +139,7 @@ function placeOf(box: Box | null, editing: boolean): CSSProperties {
 
 function useSpokenInput(table: TableId, cell: FormCell): string {
   const value = useSession((state) => state.report.tables[table][cell.index] ?? null);
-  const previous = usePreviousValue(table, cell);
+  const previous = usePreviousValues(table)(cell);
   const before = previous && words.previous(formatValue(previous.value), previous.row);
   return [spokenPlace(cell), formatValue(value) || words.blank, before].filter(Boolean).join('，');
 }

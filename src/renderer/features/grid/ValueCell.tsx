@@ -1,15 +1,15 @@
 import { memo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { formatValue, isComputed } from '../../../domain/cells/index.ts';
+import { useShallow } from 'zustand/react/shallow';
+import { formatValue, isComputed, type CellValue } from '../../../domain/cells/index.ts';
 import type { FormCell, LayoutCell, TableId } from '../../../domain/forms/index.ts';
-import { useSession } from '../workbench/session/index.ts';
+import { useSession, type SessionState } from '../workbench/session/index.ts';
 import type { GridStore } from './gridStore.ts';
-import { frameOf, markOf } from './marks.ts';
+import { frameOf, markOf, type CellFrame, type CellMark } from './marks.ts';
 import { spokenPlace } from './model/cellWords.ts';
 import type { GridModel } from './model/gridModel.ts';
 import { rangeOf } from './model/selection.ts';
 import type { GridState } from './model/state.ts';
-import { usePreviousValue } from './usePreviousValue.ts';
 import { words } from './words.ts';
 
 interface ValueCellProps {
@@ -18,23 +18,25 @@ interface ValueCellProps {
   readonly place: LayoutCell;
   readonly model: GridModel;
   readonly store: GridStore;
-  readonly showPrevious: boolean;
+  /** Last year's value to stand beside, and what it is; undefined where there is none. */
+  readonly previous: string | undefined;
+  readonly previousTitle: string | undefined;
 }
 
 /** One value as printed. Subscribes to its own cell only, so that an edit draws again what it touches. */
 export const ValueCell = memo(function ValueCell(props: ValueCellProps): ReactNode {
-  const { table, cell, place, model, store, showPrevious } = props;
-  const value = useSession((state) => state.report.tables[table][cell.index] ?? null);
-  // A blank speaks for itself: a corner in every cell not filled yet would hide the ones that are wrong.
-  const mark = useSession((state) =>
-    value === null ? undefined : markOf(state.findings, table, cell.key),
+  const { table, cell, place, model, store, previous, previousTitle } = props;
+  const { value, mark, frame } = useSession(
+    useShallow((state: SessionState) => seenIn(state, table, cell)),
   );
-  const frame = useSession((state) => frameOf(state.target, table, cell.key));
-  const selected = useStore(store, (state) => isSelected(state, model, cell));
-  const active = useStore(store, (state) => model.at(state.active) === cell);
-  const unreadable = useStore(store, (state) => state.unreadable.get(cell.index));
-  const known = usePreviousValue(table, cell);
-  const previous = showPrevious ? known : undefined;
+  const { selected, active, unreadable } = useStore(
+    store,
+    useShallow((state) => ({
+      selected: isSelected(state, model, cell),
+      active: model.at(state.active) === cell,
+      unreadable: state.unreadable.get(cell.index),
+    })),
+  );
   const computed = isComputed(cell);
   const text = unreadable ?? formatValue(value);
   const classes = [
@@ -58,11 +60,7 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps): ReactNo
       aria-invalid={unreadable !== undefined || undefined}
       aria-selected={selected}
     >
-      <span
-        className="grid-value-line"
-        data-previous={previous && formatValue(previous.value)}
-        title={previous && words.previous(formatValue(previous.value), previous.row)}
-      >
+      <span className="grid-value-line" data-previous={previous} title={previousTitle}>
         <span className={value === 'NA' && unreadable === undefined ? 'grid-na' : 'grid-number'}>
           {text}
         </span>
@@ -70,6 +68,24 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps): ReactNo
     </td>
   );
 });
+
+function seenIn(
+  { report, findings, target }: SessionState,
+  table: TableId,
+  cell: FormCell,
+): {
+  readonly value: CellValue;
+  readonly mark: CellMark | undefined;
+  readonly frame: CellFrame | undefined;
+} {
+  const value = report.tables[table][cell.index] ?? null;
+  return {
+    value,
+    // A blank speaks for itself: a corner in every cell not filled yet would hide the ones that are wrong.
+    mark: value === null ? undefined : markOf(findings, table, cell.key),
+    frame: frameOf(target, table, cell.key),
+  };
+}
 
 export function cellId(table: TableId, index: number): string {
   return `cell-${table}-${index}`;

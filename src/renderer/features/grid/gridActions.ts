@@ -3,6 +3,7 @@ import { tableOf, type TableId } from '../../../domain/forms/index.ts';
 import type { ReportEdit } from '../../../domain/report/index.ts';
 import type { Session } from '../workbench/session/index.ts';
 import { focusNextTable, gridsOf } from './gridStore.ts';
+import { showingChanges } from './showChanges.ts';
 import { gridModelOf, type Position } from './model/gridModel.ts';
 import type { GridCommand } from './model/keys.ts';
 import { pointed, reduce } from './model/reduce.ts';
@@ -55,8 +56,8 @@ export function gridActionsOf(session: Session, table: TableId): GridActions {
     change,
     run: (command) => {
       if (command.type === 'nothing') return true;
-      if (command.type === 'undo') session.getState().undo();
-      else if (command.type === 'redo') session.getState().redo();
+      if (command.type === 'undo') showingChanges(session, table, session.getState().undo);
+      else if (command.type === 'redo') showingChanges(session, table, session.getState().redo);
       else if (command.type === 'table') {
         take(committed(store.getState(), context(), 'leave'));
         focusNextTable(grids, table, command.step);

@@ -44,7 +44,10 @@ export function createSession(open: OpenReport, api: SessionApi): Session {
     send: (version, { source, edits }) =>
       api.reports.edit({ id: open.id, version, source, edits: [...edits] }),
     onState: (save, version) => {
-      store.setState({ save, version });
+      const { save: shown, version: known } = store.getState();
+      if (shown.state !== save.state || save.state !== 'saving' || known !== version) {
+        store.setState({ save, version });
+      }
       if (save.state === 'saved') unclear = false;
       // The answer of a call was lost and the next one is stale: most likely it is our own write we collide with.
       if (unclear && save.state === 'failed' && save.code === 'STALE_VERSION') void reload();
@@ -55,46 +58,46 @@ export function createSession(open: OpenReport, api: SessionApi): Session {
   });
 
   const runner = createFindingsRunner(
-    () => check(store.getState().open, store.getState().report),
-    (findings) => show(findings),
+    (report) => check(store.getState().open, report),
+    () => store.getState().report,
+    (findings) => store.setState(found(findings)),
   );
-  const show = (findings: readonly Finding[]): void =>
-    store.setState(({ target }) => ({ findings, target: followedTarget(target, findings) }));
+  const found = (findings: readonly Finding[]): Pick<SessionState, 'findings' | 'target'> => ({
+    findings,
+    target: followedTarget(store.getState().target, findings),
+  });
 
-  /** Puts edits into the live report and on their way to the database; false where there was nothing to change. */
-  const perform = (edits: readonly ReportEdit[], source: EditSource): boolean => {
-    if (edits.length === 0) return false;
+  /** Puts edits into the live report and on their way to the database: one change of the state for all of it. */
+  const perform = (edits: readonly ReportEdit[], source: EditSource, next: History): void => {
+    history = next;
     const typing = edits.every((edit) => edit.kind === 'text');
-    store.setState(({ report }) => ({ report: applyEdits(report, edits) }));
-    queue.push({ source, edits }, typing ? TEXT_DELAY_MS : 0);
-    const findings = runner.request(typing ? 'typing' : 'cells');
-    if (findings) show(findings);
-    return true;
+    const report = applyEdits(store.getState().report, edits);
+    const findings = runner.request(typing ? 'typing' : 'cells', report);
+    store.setState({ report, ...reach(next), ...(findings && found(findings)) });
+    if (edits.length > 0) queue.push({ source, edits }, typing ? TEXT_DELAY_MS : 0);
   };
 
   const change = (wanted: readonly ReportEdit[], source: EditSource): void => {
     const { open: opened, report } = store.getState();
     if (opened.state === 'finalized') return;
     const edits = effectiveEdits(report, wanted);
-    if (!perform(edits, source)) return;
-    remember(recorded(history, edits, source));
+    if (edits.length === 0) return;
+    perform(edits, source, recorded(history, edits, source));
     clearTimeout(pauseTimer);
-    pauseTimer = setTimeout(() => remember(sealed(history)), STEP_PAUSE_MS);
+    pauseTimer = setTimeout(seal, STEP_PAUSE_MS);
   };
 
   const travel = (step: typeof stepBack, source: 'undo' | 'redo'): void => {
-    if (store.getState().open.state === 'finalized') return;
-    const moved = step(history);
+    const { open: opened, report } = store.getState();
+    const moved = opened.state === 'finalized' ? undefined : step(history);
     if (!moved) return;
     const { edits } = moved.step;
     const wanted = source === 'undo' ? invertEdits(edits) : edits;
-    perform(effectiveEdits(store.getState().report, wanted), source);
-    remember(moved.history);
+    perform(effectiveEdits(report, wanted), source, moved.history);
   };
 
-  const remember = (next: History): void => {
-    history = next;
-    store.setState({ canUndo: next.done.length > 0, canRedo: next.undone.length > 0 });
+  const seal = (): void => {
+    history = sealed(history);
   };
 
   const flush = async (): Promise<void> => {
@@ -115,7 +118,7 @@ export function createSession(open: OpenReport, api: SessionApi): Session {
       fresh,
       pending.filter(({ edits }) => edits.length > 0),
     );
-    show(check(fresh, report));
+    store.setState(found(check(fresh, report)));
   };
 
   return Object.assign(store, {
@@ -123,10 +126,14 @@ export function createSession(open: OpenReport, api: SessionApi): Session {
       queue.setHeld(composing);
       runner.setHeld(composing);
     },
-    seal: () => remember(sealed(history)),
+    seal,
     onFlush: (commit: () => void) => {
       commits.add(commit);
       return () => void commits.delete(commit);
+    },
+    leave: () => {
+      void flush();
+      queue.sendAhead();
     },
     reload,
     dispose: () => {
@@ -135,4 +142,8 @@ export function createSession(open: OpenReport, api: SessionApi): Session {
       runner.dispose();
     },
   });
+}
+
+function reach(history: History): Pick<SessionState, 'canUndo' | 'canRedo'> {
+  return { canUndo: history.done.length > 0, canRedo: history.undone.length > 0 };
 }

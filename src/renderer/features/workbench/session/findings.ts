@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../domain/checks/types.ts';
+import type { Report } from '../../../../domain/report/index.ts';
 import type { FocusTarget } from './types.ts';
 
 /** Checks faster than this run with the edit itself, so that number and finding appear in one frame. */
@@ -7,8 +8,8 @@ const AT_ONCE_MS = 8;
 const PAUSE_MS = 200;
 
 export interface FindingsRunner {
-  /** Asks for a run; `typing` waits for a pause. Returns the findings where they could be had at once. */
-  readonly request: (reason: 'cells' | 'typing') => readonly Finding[] | undefined;
+  /** Asks for a run; `typing` waits for a pause. Returns the findings of `report` where they could be had at once. */
+  readonly request: (reason: 'cells' | 'typing', report: Report) => readonly Finding[] | undefined;
   /** While held nothing is checked; what was asked for runs afterwards. */
   readonly setHeld: (held: boolean) => void;
   readonly dispose: () => void;
@@ -16,7 +17,8 @@ export interface FindingsRunner {
 
 /** Decides when the checks run, so that they never stand between a key and its character. */
 export function createFindingsRunner(
-  check: () => readonly Finding[],
+  check: (report: Report) => readonly Finding[],
+  latest: () => Report,
   onFindings: (findings: readonly Finding[]) => void,
 ): FindingsRunner {
   let costMs = 0;
@@ -24,11 +26,11 @@ export function createFindingsRunner(
   let due = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const run = (): readonly Finding[] => {
+  const run = (report: Report): readonly Finding[] => {
     clearTimeout(timer);
     due = false;
     const start = performance.now();
-    const findings = check();
+    const findings = check(report);
     costMs = performance.now() - start;
     return findings;
   };
@@ -37,13 +39,13 @@ export function createFindingsRunner(
     due = true;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (!held) onFindings(run());
+      if (!held) onFindings(run(latest()));
     }, delayMs);
   };
 
   return {
-    request: (reason) => {
-      if (reason === 'cells' && !held && costMs < AT_ONCE_MS) return run();
+    request: (reason, report) => {
+      if (reason === 'cells' && !held && costMs < AT_ONCE_MS) return run(report);
       later(reason === 'typing' ? PAUSE_MS : 0);
       return undefined;
     },

@@ -45,6 +45,11 @@ export interface SaveQueue {
   readonly setHeld: (held: boolean) => void;
   /** Sends at once, also what has failed before; resolves when all is saved or a call has failed. */
   readonly flush: () => Promise<void>;
+  /**
+   * The page goes away and cannot wait for the call under way: sends what is behind it at once, on the version that
+   * call will make.
+   */
+  readonly sendAhead: () => void;
   /** Edits not committed yet, in order. */
   readonly pending: () => readonly Batch[];
   /** Starts over on another version of the report with these edits to send. */
@@ -162,6 +167,16 @@ export function createSaveQueue(parts: SaveQueueParts): SaveQueue {
       // What came in while the last call of that round was ending.
       if (waiting.length > 0 && !failedFor) await drain();
     },
+    sendAhead: () => {
+      const [next] = waiting;
+      const edits = netEdits(waiting.flatMap((batch) => batch.edits));
+      if (!sending || !next || edits.length === 0) return;
+      parts.onUnclear();
+      const { source } = next;
+      void Promise.resolve(
+        parts.send(version + 1, { source, edits: edits.slice(0, MAX_EDITS_PER_CALL) }),
+      ).catch(() => undefined);
+    },
     pending: () => (sending ? [sending, ...waiting] : waiting),
     restart: (from, pending) => {
       generation += 1;
@@ -174,7 +189,10 @@ export function createSaveQueue(parts: SaveQueueParts): SaveQueue {
       report();
       if (waiting.length > 0) schedule(0);
     },
-    dispose: stopTimer,
+    // What is not saved yet goes on trying, even when nobody looks at the report any more.
+    dispose: () => {
+      if (waiting.length === 0) stopTimer();
+    },
   };
 }
 

@@ -130,4 +130,19 @@ describe('saving', () => {
     expect(contentOf(database.held.report)).toEqual(contentOf(session.getState().report));
     expect(database.requests).toHaveLength(1);
   });
+
+  test('leaving does not wait for the call under way, and staying after all finds both saved', async () => {
+    const database = new Database();
+    database.troubles.push('slow');
+    const session = sessionOn(database);
+    session.getState().apply([cellEdit('newlyReceived.natural', 1)], 'typing');
+    void session.getState().flush();
+    session.getState().apply([cellEdit('carriedIn.natural', 2)], 'typing');
+    session.leave();
+    expect(database.calls).toBe(2);
+    await session.getState().flush();
+    await session.getState().flush();
+    expect(contentOf(database.held.report)).toEqual(contentOf(session.getState().report));
+    expect(session.getState().save.state).toBe('saved');
+  });
 });

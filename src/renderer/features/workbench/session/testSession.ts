@@ -60,20 +60,32 @@ export class Database implements SessionApi {
   /** What befalls the next calls, in order; nothing when used up. */
   readonly troubles: Trouble[] = [];
 
+  /** Calls made, answered or not. */
+  calls = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
   readonly reports = {
-    edit: async (request: EditRequest): Promise<Saved> => {
-      const trouble = this.troubles.shift();
-      await new Promise((resolve) => setTimeout(resolve, trouble === 'slow' ? 5 : 0));
-      if (trouble === 'disk full') throw new Failure('DISK_FULL');
-      if (trouble === 'lost') throw new TypeError('connection lost');
-      if (request.version !== this.held.version) throw new Failure('STALE_VERSION');
-      this.requests.push(request);
-      this.write(request.edits);
-      if (trouble === 'answer lost') throw new TypeError('connection lost');
-      return { version: this.held.version, savedAt: this.held.savedAt, batchId: this.held.version };
+    /** One call after the other, as the program does it. */
+    edit: (request: EditRequest): Promise<Saved> => {
+      this.calls += 1;
+      const answer = this.#last.then(() => this.#edit(request));
+      this.#last = answer.catch(() => undefined);
+      return answer;
     },
     open: async (): Promise<OpenReport> => this.held,
   };
+
+  async #edit(request: EditRequest): Promise<Saved> {
+    const trouble = this.troubles.shift();
+    await new Promise((resolve) => setTimeout(resolve, trouble === 'slow' ? 5 : 0));
+    if (trouble === 'disk full') throw new Failure('DISK_FULL');
+    if (trouble === 'lost') throw new TypeError('connection lost');
+    if (request.version !== this.held.version) throw new Failure('STALE_VERSION');
+    this.requests.push(request);
+    this.write(request.edits);
+    if (trouble === 'answer lost') throw new TypeError('connection lost');
+    return { version: this.held.version, savedAt: this.held.savedAt, batchId: this.held.version };
+  }
 
   write(edits: readonly ReportEdit[]): void {
     const version = this.held.version + 1;

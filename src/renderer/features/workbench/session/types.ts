@@ -77,6 +77,8 @@ export interface Session extends StoreApi<SessionState> {
   readonly seal: () => void;
   /** `commit` is called before each flush, to hand over what is half typed. Returns how to take it back. */
   readonly onFlush: (commit: () => void) => () => void;
+  /** The page goes away: sends everything without waiting for answers. */
+  readonly leave: () => void;
   /** Takes over what the database holds now and puts the edits that are not saved yet on top of it. */
   readonly reload: () => Promise<void>;
   /** Stops timers; nothing may be applied afterwards. */
