@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { versionIn } from '../places.ts';
 import { checkCommand } from './check.ts';
-import type { CliContext, ExitStatus } from './context.ts';
+import type { CliContext, ExitStatus, Streams } from './context.ts';
 import { convertCommand } from './convert.ts';
 import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
@@ -29,12 +30,12 @@ export function createProgram(context: CliContext, done: (status: ExitStatus) =>
       done(await command(context, ...args));
 
   const convert = run(convertCommand);
-  const program = inChinese(new Command('nianbao'))
+  const program = inChinese(new Command('nianbao'), context.streams)
     .description('政府信息公开工作年度报告：读取、审核、转换、导入和导出')
-    .version('0', '-V, --version', '显示版本')
+    .version(versionIn(context.places.packageFile), '-V, --version', '显示版本')
     .helpCommand('help [命令]', '显示一个命令的用法');
   const add = (usage: string, description: string): Command =>
-    inChinese(program.command(usage))
+    inChinese(program.command(usage), context.streams)
       .usage(`[选项] ${usage.replace(/^\S+ ?/, '')}`)
       .description(description);
 
@@ -79,7 +80,8 @@ function year(text: string): number {
   throw new InvalidArgumentError(`年度“${text}”不是四位年份。请写成例如 --year 2025。`);
 }
 
-function inChinese(command: Command): Command {
+/** Commander's own words go nowhere: `exitStatusOf` says what was wrong, in one line. */
+function inChinese(command: Command, streams: Streams): Command {
   return command
     .exitOverride()
     .helpOption('-h, --help', '显示用法')
@@ -89,7 +91,7 @@ function inChinese(command: Command): Command {
       styleUsage: inChineseUsage,
       subcommandTerm: (sub) => `${sub.name()} ${sub.usage()}`,
     })
-    .configureOutput({ outputError: () => {} });
+    .configureOutput({ writeOut: (text) => void streams.out(text), writeErr: () => {} });
 }
 
 function inChineseUsage(usage: string): string {

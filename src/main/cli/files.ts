@@ -5,10 +5,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadReport } from '../../domain/reading/types.ts';
 import { Failure } from '../../contract/index.ts';
 import type { OutputFormat } from '../ports/index.ts';
+import { MAX_FILE_BYTES } from '../readers/limits.ts';
 import type { CliContext } from './context.ts';
 
-/** More than any report; the reader has its own limits for what is inside. */
-const MAX_FILE_BYTES = 200 * 1024 * 1024;
 const FORMATS = ['docx', 'xlsx', 'html', 'json'] as const satisfies OutputFormat[];
 
 /**

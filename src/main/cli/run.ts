@@ -4,7 +4,7 @@ import { placesFrom, type Places } from '../places.ts';
 import { createReportReader } from '../readers/index.ts';
 import { createReportWriter } from '../writers/index.ts';
 import { createProgram } from './commands.ts';
-import type { CliContext } from './context.ts';
+import { EXIT, type CliContext, type ExitStatus } from './context.ts';
 import { exitStatusOf } from './refuse.ts';
 import { standardStreams } from './streams.ts';
 
@@ -13,19 +13,30 @@ import { standardStreams } from './streams.ts';
  * @param entryFolder the folder of the entry that was started (`out/main`, or `src/main/cli` from the sources)
  * @returns the exit status: 0 done, 1 errors were found, 2 the input or the call was unusable
  */
-export async function runCli(args: readonly string[], entryFolder: string): Promise<number> {
+export async function runCli(args: readonly string[], entryFolder: string): Promise<ExitStatus> {
   const places = placesOf(entryFolder);
   const reader = createReportReader({ workerUrl: places.readWorker });
-  const context: CliContext = {
-    streams: standardStreams(),
-    reader,
-    writer: createReportWriter(),
-    places,
-    clock: { now: () => Date.now() },
-    workingFolder: process.cwd(),
-  };
   try {
-    let status = 0;
+    return await runCommand(args, {
+      streams: standardStreams(),
+      reader,
+      writer: createReportWriter(),
+      places,
+      clock: { now: () => Date.now() },
+      workingFolder: process.cwd(),
+    });
+  } finally {
+    await reader.close();
+  }
+}
+
+/** One call of the command line with everything it uses handed in. */
+export async function runCommand(
+  args: readonly string[],
+  context: CliContext,
+): Promise<ExitStatus> {
+  try {
+    let status: ExitStatus = EXIT.done;
     const program = createProgram(context, (value) => {
       status = value;
     });
@@ -33,12 +44,10 @@ export async function runCli(args: readonly string[], entryFolder: string): Prom
     return status;
   } catch (error) {
     return exitStatusOf(error, context.streams);
-  } finally {
-    await reader.close();
   }
 }
 
-function placesOf(entryFolder: string): Places {
+export function placesOf(entryFolder: string): Places {
   if (!import.meta.url.endsWith('.ts')) return placesFrom(entryFolder);
   const main = join(entryFolder, '..');
   return {

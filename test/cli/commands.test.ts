@@ -1,0 +1,169 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LAST_YEAR_SAMPLE, THIS_YEAR_SAMPLE } from '../support/program.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { REFUSED, run } from './run.ts';
+
+const UNIT = '示例县示例局';
+
+describe('read', () => {
+  it('--json gives the interchange JSON with notes, alone on standard output', async () => {
+    const { status, out, err } = await run(['read', LAST_YEAR_SAMPLE, '--json'], temporaryFolder());
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({
+      format: 'gongkai-nianbao/1',
+      unit: { name: UNIT },
+      year: 2024,
+      edition: '2021',
+      tables: { requests: { 'newlyReceived.total': 23, 'carriedOut.natural': 2 } },
+      notes: expect.arrayContaining([
+        { level: 'info', where: '主动公开!C9', message: expect.stringContaining('1284') },
+      ]),
+    });
+  });
+
+  it('without --json prints the three tables for people', async () => {
+    const { status, out } = await run(['read', LAST_YEAR_SAMPLE], temporaryFolder());
+    expect(status).toBe(0);
+    for (const words of ['表二', '表三', '表四', '法律服务机构', '尚未审结', '12.36']) {
+      expect(out).toContain(words);
+    }
+  });
+});
+
+describe('convert', () => {
+  it.each(['docx', 'xlsx', 'html', 'json'])(
+    'to .%s and back gives the same report',
+    async (format) => {
+      const folder = temporaryFolder();
+      const name = `年报.${format}`;
+      const converted = await run(['convert', LAST_YEAR_SAMPLE, name], folder);
+      expect(converted).toMatchObject({ status: 0, out: '' });
+      const original: unknown = JSON.parse(
+        (await run(['read', LAST_YEAR_SAMPLE, '--json'], folder)).out,
+      );
+      const again: unknown = JSON.parse((await run(['read', name, '--json'], folder)).out);
+      expect({ ...(again as object), notes: [] }).toEqual({ ...(original as object), notes: [] });
+      expect(readdirSync(folder)).toEqual([name]);
+    },
+  );
+
+  it('carries wrong totals over as they stand', async () => {
+    const folder = temporaryFolder();
+    const report = JSON.parse(readFileSync(THIS_YEAR_SAMPLE, 'utf8'));
+    report.tables.requests['handledTotal.natural'] = 99;
+    writeFileSync(join(folder, 'a.json'), JSON.stringify(report));
+    for (const name of ['b.docx', 'b.xlsx', 'b.html']) {
+      expect((await run(['convert', 'a.json', name], folder)).status).toBe(0);
+      const { tables } = JSON.parse((await run(['read', name, '--json'], folder)).out);
+      expect(tables).toEqual(report.tables);
+    }
+  });
+
+  it('does not overwrite a file without --force', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.json'), '原来的内容');
+    const refused = await run(['convert', LAST_YEAR_SAMPLE, 'a.json'], folder);
+    expect(refused).toMatchObject({ status: 2, out: '', err: expect.stringMatching(REFUSED.err) });
+    expect(refused.err).toContain('--force');
+    expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('原来的内容');
+    expect((await run(['convert', LAST_YEAR_SAMPLE, 'a.json', '--force'], folder)).status).toBe(0);
+    expect(readFileSync(join(folder, 'a.json'), 'utf8')).toContain('gongkai-nianbao/1');
+  });
+});
+
+describe('check', () => {
+  it('passes a report without errors, and compares it with last year', async () => {
+    const folder = temporaryFolder();
+    const args = ['check', THIS_YEAR_SAMPLE, '--last', LAST_YEAR_SAMPLE, '--json'];
+    const { status, out } = await run(args, folder);
+    const { findings } = JSON.parse(out) as { findings: { severity: string }[] };
+    expect(status).toBe(0);
+    expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
+  });
+
+  it('exits 1 and names both values where a column does not balance', async () => {
+    const folder = temporaryFolder();
+    const report = JSON.parse(readFileSync(THIS_YEAR_SAMPLE, 'utf8'));
+    report.tables.requests['carriedOut.natural'] = 2;
+    writeFileSync(join(folder, 'a.json'), JSON.stringify(report));
+    const { status, out } = await run(['check', 'a.json'], folder);
+    expect(status).toBe(1);
+    expect(out).toContain('✕ 强制');
+    expect(out).toContain('自然人');
+  });
+});
+
+describe('the database commands', () => {
+  it('import, list and export a report', async () => {
+    const folder = temporaryFolder();
+    const imported = await run(
+      ['import', THIS_YEAR_SAMPLE, LAST_YEAR_SAMPLE, '--data', 'd'],
+      folder,
+    );
+    expect(imported).toMatchObject({ status: 0, err: '' });
+    expect(imported.out.trim().split('\n')).toHaveLength(2);
+
+    const { units } = JSON.parse((await run(['list', '--data', 'd', '--json'], folder)).out);
+    expect(units).toMatchObject([
+      {
+        name: UNIT,
+        reports: [
+          { year: 2025, state: 'imported' },
+          { year: 2024, state: 'imported' },
+        ],
+      },
+    ]);
+
+    const where = ['--data', 'd', '--unit', UNIT, '--year', '2025'];
+    expect((await run(['export', 'out.json', ...where], folder)).status).toBe(0);
+    const exported: unknown = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'));
+    expect(exported).toEqual(JSON.parse(readFileSync(THIS_YEAR_SAMPLE, 'utf8')));
+  });
+
+  it('import leaves a report that says something else alone, unless told to replace it', async () => {
+    const folder = temporaryFolder();
+    const report = JSON.parse(readFileSync(THIS_YEAR_SAMPLE, 'utf8'));
+    report.tables.proactive['licensing.decisions'] = 5;
+    writeFileSync(join(folder, 'other.json'), JSON.stringify(report));
+    await run(['import', THIS_YEAR_SAMPLE, '--data', 'd'], folder);
+
+    const again = await run(['import', THIS_YEAR_SAMPLE, '--data', 'd'], folder);
+    expect(again).toMatchObject({ status: 0, out: expect.stringContaining('数字相同') });
+    const refused = await run(['import', 'other.json', '--data', 'd'], folder);
+    expect(refused).toMatchObject({ status: 2, out: '', err: expect.stringContaining('1 格') });
+    const replaced = await run(['import', 'other.json', '--data', 'd', '--replace'], folder);
+    expect(replaced).toMatchObject({ status: 0, out: expect.stringContaining('写入 1 格') });
+  });
+
+  it('export refuses a final document while errors stand with exit status 1, and makes a draft', async () => {
+    const folder = temporaryFolder();
+    const report = JSON.parse(readFileSync(THIS_YEAR_SAMPLE, 'utf8'));
+    report.tables.requests['carriedOut.natural'] = 2;
+    writeFileSync(join(folder, 'a.json'), JSON.stringify(report));
+    await run(['import', 'a.json', '--data', 'd'], folder);
+    const where = ['--data', 'd', '--unit', UNIT, '--year', '2025'];
+    const refused = await run(['export', 'out.docx', ...where], folder);
+    expect(refused).toMatchObject({ status: 1, out: '', err: expect.stringContaining('自然人') });
+    expect(existsSync(join(folder, 'out.docx'))).toBe(false);
+    expect((await run(['export', 'out.docx', ...where, '--draft'], folder)).status).toBe(0);
+    expect(statSync(join(folder, 'out.docx')).size).toBeGreaterThan(5000);
+  });
+});
+
+describe('demo', () => {
+  it('does the main job and prints the paths of what it made', async () => {
+    const folder = temporaryFolder();
+    const { status, out, err } = await run(['demo', '--data', 'd'], folder);
+    expect(status).toBe(0);
+    const paths = out.trim().split('\n');
+    expect(paths.map((path) => basename(path))).toEqual([
+      `${UNIT}2025年政府信息公开工作年度报告.docx`,
+      `${UNIT}2025年政府信息公开工作年度报告.xlsx`,
+    ]);
+    for (const path of paths) expect(statSync(path).size).toBeGreaterThan(5000);
+    expect(err).toContain('法律服务机构');
+    expect(err).toContain('剩余强制性错误 0 处');
+  });
+});
