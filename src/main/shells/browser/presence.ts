@@ -4,7 +4,6 @@ const GRACE_MS = 5_000;
 export interface Presence {
   /** A page has come. @returns the function to be called once when it goes. */
   readonly enter: () => () => void;
-  readonly stop: () => void;
 }
 
 /** Calls `onEmpty` some seconds after the last page has gone; never before the first has come. */
@@ -13,7 +12,8 @@ export const createPresence = (onEmpty: () => void, graceMs: number = GRACE_MS):
   let timer: NodeJS.Timeout | undefined;
   const leave = (): void => {
     pages -= 1;
-    if (pages === 0) timer = setTimeout(onEmpty, graceMs);
+    // The listening server keeps the program running, not this timer: it must not delay an end already begun.
+    if (pages === 0) timer = setTimeout(onEmpty, graceMs).unref();
   };
   return {
     enter: () => {
@@ -21,6 +21,5 @@ export const createPresence = (onEmpty: () => void, graceMs: number = GRACE_MS):
       pages += 1;
       return leave;
     },
-    stop: () => clearTimeout(timer),
   };
 };

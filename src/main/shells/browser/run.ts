@@ -54,7 +54,6 @@ const serve = async (options: BrowserShellOptions, entryFolder: string): Promise
   announce(server.newAddress(), opened);
   await closing.promise;
   forget();
-  presence.stop();
   await server.close();
   await app.close();
 };
