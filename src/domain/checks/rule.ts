@@ -27,8 +27,9 @@ export const HOLDS: readonly never[] = [];
 /** Makes a rule of its data and its predicate. */
 export function defineRule(spec: RuleSpec): Rule {
   const { detect, editions = BOTH, ...meta } = spec;
+  const everywhere = editions === BOTH;
   const check = (input: CheckInput): readonly Finding[] => {
-    if (!editions.includes(input.report.edition)) return HOLDS;
+    if (!everywhere && !editions.includes(input.report.edition)) return HOLDS;
     const issues = detect(input);
     return issues.length === 0 ? HOLDS : issues.map((issue) => toFinding(meta, issue));
   };

@@ -15,10 +15,8 @@ const GRAM_CHARS = 12;
  */
 export function similarity(now: string, before: string): Similarity {
   const a = essence(now);
-  const b = essence(before).text;
-  if (a.text.length < GRAM_CHARS || b.length < GRAM_CHARS) return { percent: 0, passages: [] };
-  const grams = new Set<string>();
-  for (let at = 0; at + GRAM_CHARS <= b.length; at += 1) grams.add(b.slice(at, at + GRAM_CHARS));
+  if (a.text.length < GRAM_CHARS || before.length < GRAM_CHARS) return { percent: 0, passages: [] };
+  const grams = gramsOf(before);
   const passages: { start: number; end: number }[] = [];
   let copied = 0;
   let from = -1;
@@ -44,13 +42,31 @@ export function similarity(now: string, before: string): Similarity {
   };
 }
 
+/** Last year's text stays the same while this year's is edited. */
+const known = new Map<string, ReadonlySet<string>>();
+const KNOWN_LIMIT = 4;
+
+function gramsOf(text: string): ReadonlySet<string> {
+  const found = known.get(text);
+  if (found) return found;
+  const kept = essence(text).text;
+  const grams = new Set<string>();
+  for (let at = 0; at + GRAM_CHARS <= kept.length; at += 1) {
+    grams.add(kept.slice(at, at + GRAM_CHARS));
+  }
+  const oldest = known.keys().next().value;
+  if (known.size >= KNOWN_LIMIT && oldest !== undefined) known.delete(oldest);
+  known.set(text, grams);
+  return grams;
+}
+
 /** The Chinese characters of a text and where each stood. */
 function essence(text: string): { readonly text: string; readonly at: readonly number[] } {
   const at: number[] = [];
   let kept = '';
   for (let index = 0; index < text.length; index += 1) {
     const char = text[index] ?? '';
-    if (!/[\u4e00-\u9fff]/.test(char)) continue;
+    if (char < '\u4e00' || char > '\u9fff') continue;
     kept += char;
     at.push(index);
   }

@@ -1,8 +1,15 @@
 import type { TableValues } from '../../cells/index.ts';
 import { tableOf, type FormCell, type FormTable } from '../../forms/index.ts';
+import { indexesOf } from '../model/lookup.ts';
 import { defineRule, HOLDS, type Issue } from '../rule.ts';
 import { cellRefs, numberWords, rowWords } from '../words.ts';
 import { gaps, wrongKinds } from './values.ts';
+
+const totals = indexesOf('litigation', [
+  'review.total',
+  'suitDirect.total',
+  'suitAfterReview.total',
+]);
 
 export const litigationTotals = defineRule({
   id: 'T4-01',
@@ -19,8 +26,9 @@ export const litigationTotals = defineRule({
     const form = tableOf(report.edition, 'litigation');
     const values = report.tables.litigation;
     let issues: Issue[] | undefined;
-    for (const cell of form.cells) {
-      if (cell.sumOf.length === 0) continue;
+    for (const index of totals(report.edition)) {
+      const cell = form.cells[index];
+      if (!cell) continue;
       const issue = groupIssue(form, cell, values);
       if (issue) (issues ??= []).push(issue);
     }

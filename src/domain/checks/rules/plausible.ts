@@ -1,5 +1,5 @@
 import { cellKey, tableOf, type FormTable } from '../../forms/index.ts';
-import { numberAt } from '../model/lookup.ts';
+import { indexesOf, numberAt } from '../model/lookup.ts';
 import { defineRule, HOLDS, type Issue } from '../rule.ts';
 import { cellRefs, numberWords, rowWords } from '../words.ts';
 import { previousOf } from './acrossYears.ts';
@@ -48,6 +48,14 @@ function roundRatio(ratio: number): string {
   return numberWords(Math.round(ratio / scale) * scale);
 }
 
+const regulationCells = indexesOf('proactive', [
+  'regulations.made',
+  'regulations.repealed',
+  'regulations.inForce',
+  'regulations.published',
+  'regulations.totalPublic',
+]);
+
 export const countyHasNoRegulations = defineRule({
   id: 'T2-03',
   severity: 'warning',
@@ -60,6 +68,10 @@ export const countyHasNoRegulations = defineRule({
   reads: ['proactive', 'unit'],
   detect: (input) => {
     const { report } = input;
+    const values = report.tables.proactive;
+    if (regulationCells(report.edition).every((index) => index < 0 || values[index] === 0)) {
+      return HOLDS;
+    }
     const form = tableOf(report.edition, 'proactive');
     const filled = form.cells.filter(
       (cell) =>
@@ -93,6 +105,19 @@ function isCountyOrBelow({ unit, report }: CheckInput): boolean {
   return COUNTY_NAME.test(report.unitName) && !ABOVE_COUNTY_NAME.test(report.unitName);
 }
 
+const DOCUMENT_ROWS = ['regulations', 'normativeDocuments'].map((row) => {
+  const cells = indexesOf('proactive', [`${row}.made`, `${row}.repealed`, `${row}.inForce`]);
+  return {
+    holds: ({ edition, tables }: CheckInput['report']): boolean => {
+      const [made = -1, repealed = -1, inForce = -1] = cells(edition);
+      const a = tables.proactive[made];
+      const b = tables.proactive[repealed];
+      const c = tables.proactive[inForce];
+      return typeof a !== 'number' || typeof b !== 'number' || typeof c !== 'number' || a <= b + c;
+    },
+  };
+});
+
 export const madeStillInForce = defineRule({
   id: 'T2-04',
   severity: 'warning',
@@ -105,6 +130,7 @@ export const madeStillInForce = defineRule({
     '表二「行政规范性文件」行：本年制发 5 件，而现行有效 2＋本年废止 1＝3 件，少了 2 件。请核对现行有效件数。',
   reads: ['proactive'],
   detect: ({ report }) => {
+    if (DOCUMENT_ROWS.every((row) => row.holds(report))) return HOLDS;
     const form = tableOf(report.edition, 'proactive');
     return ['regulations', 'normativeDocuments'].flatMap((row): readonly Issue[] => {
       const value = (column: string): number | undefined =>

@@ -1,6 +1,6 @@
 import { requestsModel } from '../../model/requests.ts';
 import { balanceOf } from '../../model/balance.ts';
-import { numberAt } from '../../model/lookup.ts';
+import { indexesOf, numberAt } from '../../model/lookup.ts';
 import { defineRule, HOLDS, type Issue } from '../../rule.ts';
 import { cellRefs, numberWords } from '../../words.ts';
 
@@ -56,6 +56,8 @@ export const backlogFits = defineRule({
   },
 });
 
+const carriedOutTotal = indexesOf('requests', ['carriedOut.total']);
+
 export const largeBacklog = defineRule({
   id: 'T3-10',
   severity: 'hint',
@@ -67,8 +69,9 @@ export const largeBacklog = defineRule({
     '表三结转下年度 8 件，超过本年新收 10 件的一半。答复期限是 20 个工作日，请看看有没有超期未答复的。',
   reads: ['requests'],
   detect: ({ report }) => {
-    const carriedOut = numberAt(report, 'requests', 'carriedOut.total');
-    if (carriedOut === undefined || carriedOut < NOTABLE_BACKLOG) return HOLDS;
+    const [total = -1] = carriedOutTotal(report.edition);
+    const carriedOut = report.tables.requests[total];
+    if (typeof carriedOut !== 'number' || carriedOut < NOTABLE_BACKLOG) return HOLDS;
     const newly = numberAt(report, 'requests', 'newlyReceived.total');
     if (newly === undefined || carriedOut <= newly / 2) return HOLDS;
     const model = requestsModel(report.edition);

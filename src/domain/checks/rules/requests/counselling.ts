@@ -1,4 +1,4 @@
-import { numberAt } from '../../model/lookup.ts';
+import { indexesOf, numberAt } from '../../model/lookup.ts';
 import { requestsModel } from '../../model/requests.ts';
 import { tableOf } from '../../../forms/index.ts';
 import { defineRule, HOLDS } from '../../rule.ts';
@@ -55,6 +55,12 @@ export const secrecyGround = defineRule({
   },
 });
 
+const caseTotals = indexesOf('litigation', [
+  'review.total',
+  'suitDirect.total',
+  'suitAfterReview.total',
+]);
+
 export const litigationNeedsRequests = defineRule({
   id: 'X-01',
   severity: 'warning',
@@ -66,14 +72,13 @@ export const litigationNeedsRequests = defineRule({
     '表四有行政复议、行政诉讼共 2 件，而本年和上年都没有政府信息公开申请。请核对，属实的请写明原因。',
   reads: ['requests', 'litigation', 'previous'],
   detect: ({ report, previous }) => {
-    const form = tableOf(report.edition, 'litigation');
-    const totals = form.cells.filter((cell) => cell.sumOf.length > 0);
     let cases = 0;
-    for (const cell of totals) {
-      const value = report.tables.litigation[cell.index];
+    for (const index of caseTotals(report.edition)) {
+      const value = report.tables.litigation[index];
       if (typeof value === 'number') cases += value;
     }
     if (cases <= 0) return HOLDS;
+    const form = tableOf(report.edition, 'litigation');
     const received =
       (numberAt(report, 'requests', 'newlyReceived.total') ?? 0) +
       (numberAt(report, 'requests', 'carriedIn.total') ?? 0);
@@ -84,11 +89,7 @@ export const litigationNeedsRequests = defineRule({
         message:
           `表四有行政复议、行政诉讼共 ${numberWords(cases)} 件，而${years}没有政府信息公开申请。` +
           '请核对，属实的请写明原因。',
-        cells: cellRefs(
-          form,
-          totals.map((cell) => cell.index),
-          'wrong',
-        ),
+        cells: cellRefs(form, caseTotals(report.edition), 'wrong'),
       },
     ];
   },
