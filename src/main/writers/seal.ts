@@ -1,15 +1,17 @@
-import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 
 /** Zip has no time before 1980; a constant keeps the bytes of one report the same from day to day. */
 const FILE_TIME = new Date(1980, 0, 1);
 
-/** The package with parts replaced, `[Content_Types].xml` first, constant times and no entries for folders. */
+/** The package with parts rewritten, `[Content_Types].xml` first, constant times and no entries for folders. */
 export function sealPackage(
   bytes: Uint8Array,
-  replaced: Readonly<Record<string, string>>,
+  rewritten: Readonly<Record<string, (xml: string) => string>>,
 ): Uint8Array {
   const parts = unzipSync(bytes);
-  for (const [path, xml] of Object.entries(replaced)) parts[path] = strToU8(xml);
+  for (const [path, rewrite] of Object.entries(rewritten)) {
+    parts[path] = strToU8(rewrite(strFromU8(parts[path] ?? new Uint8Array())));
+  }
   const first = '[Content_Types].xml';
   const others = Object.keys(parts).filter((path) => path !== first && !path.endsWith('/'));
   const sealed: Zippable = {};

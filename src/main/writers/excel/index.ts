@@ -30,5 +30,5 @@ export async function writeExcel(request: WriteRequest, version: string): Promis
   }
   addTextSheet(workbook, report);
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return sealPackage(bytes, { 'docProps/core.xml': coreXml(report, request.draft) });
+  return sealPackage(bytes, { 'docProps/core.xml': () => coreXml(report, request.draft) });
 }

@@ -2,7 +2,7 @@ import type * as DocxLibrary from 'docx';
 import type { FileChild, Paragraph, Run } from 'docx';
 import { WORD_STYLES, type DocumentBlock } from '../../../domain/report/index.ts';
 import { typeAreaWidth, type WordLayout } from './layout.ts';
-import { wordTable } from './table.ts';
+import { tableXml } from './table.ts';
 
 type Docx = typeof DocxLibrary;
 
@@ -12,20 +12,44 @@ const HEADING_STYLE = {
   4: WORD_STYLES.heading4,
 } as const;
 
-/** The blocks of the document as paragraphs and tables. */
+/** Stands for a table until the document is text; no text of a report can look like it, for it would be escaped. */
+const SLOT = 'table-slot-';
+
+/** The document with each slot replaced by the table it stands for. */
+export function withTables(
+  xml: string,
+  blocks: readonly DocumentBlock[],
+  layout: WordLayout,
+): string {
+  return xml.replaceAll(new RegExp(`<${SLOT}(\\d+)/>`, 'g'), (slot, index: string) => {
+    const block = blocks[Number(index)];
+    if (block?.kind !== 'table') return slot;
+    return tableXml(block.table, block.values, typeAreaWidth(layout));
+  });
+}
+
+/** The blocks of the document as paragraphs, and slots for the tables. */
 export function wordBlocks(
   docx: Docx,
   blocks: readonly DocumentBlock[],
   layout: WordLayout,
 ): readonly FileChild[] {
-  const children = blocks.flatMap((block) => wordBlock(docx, block, layout));
+  const children = blocks.flatMap((block, index): readonly FileChild[] =>
+    block.kind === 'table'
+      ? [new docx.FileChild(`${SLOT}${index}`)]
+      : paragraphsOf(docx, block, layout),
+  );
   // Word adds a line of text behind a table that ends the document, and a page with it; a line of 1 pt does not.
   if (blocks.at(-1)?.kind === 'table')
     children.push(new docx.Paragraph({ style: WORD_STYLES.tableEnd }));
   return children;
 }
 
-function wordBlock(docx: Docx, block: DocumentBlock, layout: WordLayout): readonly FileChild[] {
+function paragraphsOf(
+  docx: Docx,
+  block: Exclude<DocumentBlock, { kind: 'table' }>,
+  layout: WordLayout,
+): readonly Paragraph[] {
   const styled = (style: string, text: string): Paragraph =>
     new docx.Paragraph({ style, children: runs(docx, text) });
   switch (block.kind) {
@@ -39,8 +63,6 @@ function wordBlock(docx: Docx, block: DocumentBlock, layout: WordLayout): readon
       return [styled(HEADING_STYLE[block.level], block.text)];
     case 'paragraph':
       return [bodyParagraph(docx, block, layout)];
-    case 'table':
-      return [wordTable(docx, block, typeAreaWidth(layout))];
     case 'signOff':
       break;
   }

@@ -7,7 +7,7 @@ import {
   STATE_WORDS,
 } from '../../../domain/report/index.ts';
 import type { WriteRequest } from '../../ports/index.ts';
-import { wordBlocks } from './blocks.ts';
+import { withTables, wordBlocks } from './blocks.ts';
 import { DEFAULT_LAYOUT, footerDistance, PAGE, SIZE, type WordLayout } from './layout.ts';
 import { appXml, coreXml } from '../properties.ts';
 import { sealPackage } from '../seal.ts';
@@ -63,9 +63,10 @@ export async function writeWord(
   });
   const packed = await docx.Packer.toArrayBuffer(document);
   return sealPackage(new Uint8Array(packed), {
-    'word/styles.xml': stylesXml(layout),
-    'docProps/core.xml': coreXml(report, request.draft),
-    'docProps/app.xml': appXml(report),
+    'word/document.xml': (xml) => withTables(xml, blocks, layout),
+    'word/styles.xml': () => stylesXml(layout),
+    'docProps/core.xml': () => coreXml(report, request.draft),
+    'docProps/app.xml': () => appXml(report),
   });
 }
 
