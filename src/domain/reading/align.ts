@@ -1,6 +1,6 @@
-import { bestFitOf } from './fits.ts';
+import { recordFits } from './fits.ts';
 import type { ValueRecord } from './records.ts';
-import type { RowTerm } from './vocabulary.ts';
+import type { RowTerm, TableTerms } from './vocabulary.ts';
 
 /** Which record holds which row, and how well its label fits. */
 export interface RowMatch {
@@ -20,9 +20,13 @@ const UNLABELLED = 0.3;
  */
 export function alignRows(
   records: readonly ValueRecord[],
-  terms: readonly RowTerm[],
+  tableTerms: TableTerms,
 ): readonly RowMatch[] {
-  const worth = records.map((record) => terms.map((term) => worthOf(record, term)));
+  const terms = tableTerms.rows;
+  const worth = records.map((record) => {
+    const fits = recordFits(record, tableTerms);
+    return terms.map((term) => worthOf(record, term, fits[term.position] ?? 0));
+  });
   const best = table(records.length + 1, terms.length + 1);
   for (let r = records.length - 1; r >= 0; r -= 1) {
     for (let t = terms.length - 1; t >= 0; t -= 1) {
@@ -33,13 +37,12 @@ export function alignRows(
     }
   }
   const matches = trace(records, terms, { worth, best });
-  return [...matches, ...outOfOrder(records, terms, matches)];
+  return [...matches, ...outOfOrder(records, tableTerms, matches)];
 }
 
-function worthOf(record: ValueRecord, term: RowTerm): number {
+function worthOf(record: ValueRecord, term: RowTerm, fit: number): number {
   const isUnlabelled = record.labels.length === 0 && record.heads.length === 0;
   if (isUnlabelled) return record.cells.length >= term.cells.length ? UNLABELLED : 0;
-  const fit = bestFitOf(record, term);
   // Squared, so that one exact label outweighs two doubtful ones.
   return fit >= FLOOR ? fit * fit : 0;
 }
@@ -70,7 +73,7 @@ function trace(
 /** Rows that the office printed in another order. */
 function outOfOrder(
   records: readonly ValueRecord[],
-  terms: readonly RowTerm[],
+  terms: TableTerms,
   matches: readonly RowMatch[],
 ): readonly RowMatch[] {
   const usedRecords = new Set(matches.map((match) => match.record));
@@ -78,10 +81,12 @@ function outOfOrder(
   const found: RowMatch[] = [];
   for (const record of records) {
     if (usedRecords.has(record)) continue;
-    const term = terms.find((each) => !usedTerms.has(each) && bestFitOf(record, each) >= 0.9);
+    const fits = recordFits(record, terms);
+    const fitOf = (term: RowTerm): number => fits[term.position] ?? 0;
+    const term = terms.rows.find((each) => !usedTerms.has(each) && fitOf(each) >= 0.9);
     if (!term) continue;
     usedTerms.add(term);
-    found.push({ record, term, fit: bestFitOf(record, term) });
+    found.push({ record, term, fit: fitOf(term) });
   }
   return found;
 }

@@ -99,7 +99,7 @@ export function leafOfRecord(record: ValueRecord, terms: TableTerms): string | n
   const words = labelWords(record).slice(-3);
   for (let count = 1; count <= words.length; count += 1) {
     const key = labelKey(words.slice(-count).join(''));
-    const fit = columnFit(terms.columns, key);
+    const fit = columnFit(terms, key);
     if (fit && fit.score > 0.95) return fit.column;
   }
   return null;
@@ -121,7 +121,7 @@ function isLitigationRow(record: ValueRecord): boolean {
   const texts = [...record.heads, ...record.labels].slice(-40);
   const words = texts.flatMap((item) => [item.text, ...item.text.split(/[\s\u3000]+/)]);
   for (const key of [...new Set(words.map(labelKey)), ...splitHeads(texts)]) {
-    const fit = columnFit(terms.columns, key);
+    const fit = columnFit(terms, key);
     if (fit && fit.score > 0.95 && fit.column !== 'total') found.add(fit.column);
   }
   return found.size >= 3 && !endsWithRow(record, terms);

@@ -26,19 +26,32 @@ interface Column {
   readonly stack: readonly Item[];
 }
 
-/** Reads the heads over a row whose cells are named by their columns (tables 二 and 三). */
-export function mapColumns(
+const maps = new WeakMap<readonly Item[], Map<string, ColumnMap>>();
+
+/** `mapColumns`, made once for all rows under the same heads. */
+export function columnsUnder(
   heads: readonly Item[],
   cells: readonly FormCell[],
   terms: TableTerms,
 ): ColumnMap {
-  const wanted = new Map(
-    cells.map((cell) => [cell.column.key, terms.columns.get(cell.column.key) ?? []]),
-  );
+  const known = maps.get(heads) ?? new Map<string, ColumnMap>();
+  maps.set(heads, known);
+  const name = `${terms.edition}/${terms.table}/${cells.map((cell) => cell.column.key).join(',')}`;
+  const map = known.get(name) ?? mapColumns(heads, cells, terms);
+  known.set(name, map);
+  return map;
+}
+
+/** Reads the heads over a row whose cells are named by their columns (tables 二 and 三). */
+function mapColumns(
+  heads: readonly Item[],
+  cells: readonly FormCell[],
+  terms: TableTerms,
+): ColumnMap {
   const positionOf = new Map(cells.map((cell, index) => [cell.column.key, index]));
   const collected = new Collected(cells.length);
   for (const column of stacks(heads)) {
-    const leaf = leafOf(column.stack, wanted);
+    const leaf = leafOf(column.stack, terms);
     const position = leaf ? positionOf.get(leaf.column) : undefined;
     if (!leaf || position === undefined) collected.foreign(column);
     else collected.add(column, { position, item: leaf.item, score: leaf.score });
@@ -55,7 +68,7 @@ export function mapPaths(
   const collected = new Collected(cells.length);
   const lines = [...new Set(heads.map((item) => item.line))];
   for (const column of stacks(heads)) {
-    const leaf = leafOf(column.stack, terms.columns);
+    const leaf = leafOf(column.stack, terms);
     const row = leaf ? rowOver(column.index, { heads, lines, terms }) : undefined;
     const position = cells.findIndex(
       (cell) => cell.row.key === row && cell.column.key === leaf?.column,
@@ -124,13 +137,13 @@ function stacks(heads: readonly Item[]): readonly Column[] {
 /** The lowest head in a stack that names a column; its words may be split over several cells. */
 function leafOf(
   stack: readonly Item[],
-  columns: ReadonlyMap<string, readonly string[]>,
+  terms: TableTerms,
 ): { column: string; score: number; item: Item } | null {
   for (let end = stack.length; end > 0; end -= 1) {
     let best: { column: string; score: number; item: Item } | null = null;
     for (let start = Math.max(0, end - 4); start < end; start += 1) {
       const words = stack.slice(start, end);
-      const fit = columnFit(columns, labelKey(words.map((item) => item.text).join('')));
+      const fit = columnFit(terms, labelKey(words.map((item) => item.text).join('')));
       const item = words.at(-1);
       if (fit && item && fit.score >= HEAD_FIT && fit.score > (best?.score ?? 0)) {
         best = { ...fit, item };
@@ -168,6 +181,6 @@ function groupOf(key: string, terms: TableTerms): string | undefined {
   const row = terms.rows.find(({ keys }) => keys.includes(key));
   if (row) return row.row.key;
   if (terms.furniture.has(key)) return '';
-  const alike = terms.rows.find(({ key: words }) => similarity(words, key) >= 0.8);
+  const alike = terms.rows.find(({ key: words }) => similarity(words, key, 0.8) >= 0.8);
   return alike?.row.key;
 }

@@ -1,7 +1,7 @@
 import type { Item } from './lines.ts';
 import { labelKey } from './normalise.ts';
 import type { ValueRecord } from './records.ts';
-import { rowFit, type RowTerm, type TableTerms } from './vocabulary.ts';
+import type { TableTerms } from './vocabulary.ts';
 
 const MAX_JOINED = 4;
 /** What words further from the values are worth: the label stands next to them, its groups further away. */
@@ -51,12 +51,22 @@ function candidatesOf(record: ValueRecord): readonly LabelCandidate[] {
   return [...weights].map(([key, weight]) => ({ key, weight }));
 }
 
-/** How well any reading of the record's label fits the row, 0 to 1. */
-export function bestFitOf(record: ValueRecord, term: RowTerm): number {
-  let best = 0;
+const fits = new WeakMap<ValueRecord, Map<TableTerms, readonly number[]>>();
+
+/** How well any reading of the record's label fits each row of a table, 0 to 1, by position. */
+export function recordFits(record: ValueRecord, terms: TableTerms): readonly number[] {
+  const known = fits.get(record) ?? new Map<TableTerms, readonly number[]>();
+  fits.set(record, known);
+  const found = known.get(terms);
+  if (found) return found;
+  const best = terms.rows.map(() => 0);
   for (const { key, weight } of labelCandidates(record)) {
-    if (weight + LONGER > best) best = Math.max(best, weight * rowFit(term, key) + longer(key));
+    terms.rowFits(key).forEach((fit, position) => {
+      if (fit === 0) return;
+      best[position] = Math.max(best[position] ?? 0, weight * fit + longer(key));
+    });
   }
+  known.set(terms, best);
   return best;
 }
 
@@ -67,9 +77,8 @@ function longer(key: string): number {
 
 export function bestRow(record: ValueRecord, terms: TableTerms): { position: number; fit: number } {
   let best = { position: -1, fit: 0 };
-  for (const term of terms.rows) {
-    const fit = bestFitOf(record, term);
-    if (fit > best.fit) best = { position: term.position, fit };
-  }
+  recordFits(record, terms).forEach((fit, position) => {
+    if (fit > best.fit) best = { position, fit };
+  });
   return best;
 }

@@ -24,6 +24,21 @@ export function headOrder(
   cells: readonly FormCell[],
   terms: TableTerms,
 ): HeadOrder {
+  const known = orders.get(heads) ?? new Map<string, HeadOrder>();
+  orders.set(heads, known);
+  const name = `${terms.edition}/${cells.map((cell) => cell.column.key).join(',')}`;
+  const order = known.get(name) ?? readOrder(heads, cells, terms);
+  known.set(name, order);
+  return order;
+}
+
+const orders = new WeakMap<readonly Item[], Map<string, HeadOrder>>();
+
+function readOrder(
+  heads: readonly Item[],
+  cells: readonly FormCell[],
+  terms: TableTerms,
+): HeadOrder {
   const printed = cells.map((_, position) => position);
   const keys = cells.map((cell) => cell.column.key);
   const tokens = tokensOf(heads, keys, terms);

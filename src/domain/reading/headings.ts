@@ -1,5 +1,6 @@
 import { SECTION_NUMBERS, sectionTitle, type SectionNumber } from '../report/index.ts';
 import { compact, labelKey, withoutNumbering } from './normalise.ts';
+import { memoised } from './memo.ts';
 import { similarity } from './similarity.ts';
 
 /** Titles seen in published reports besides the two official sets (forms.md). */
@@ -67,14 +68,17 @@ export function numberStyle(text: string): NumberStyle {
 }
 
 /** Whether a line can be the heading of one of the six sections. */
-export function headingOf(text: string): HeadingCandidate | null {
+export const headingOf = memoised(findHeading);
+
+function findHeading(text: string): HeadingCandidate | null {
+  if (text.length > 2 * MAX_HEADING) return null;
   const line = compact(text);
   if (line.length > MAX_HEADING || line.length < 3 || /[。;!?]$/.test(line)) return null;
   const key = labelKey(text);
   let best: { no: SectionNumber; fit: number } | null = null;
   for (const no of SECTION_NUMBERS) {
     for (const words of keysOf(no)) {
-      const fit = words === key ? 1 : similarity(words, key);
+      const fit = words === key ? 1 : similarity(words, key, FIT);
       if (fit > (best?.fit ?? 0)) best = { no, fit };
     }
   }

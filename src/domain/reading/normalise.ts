@@ -1,3 +1,5 @@
+import { memoised } from './memo.ts';
+
 /** Whitespace, zero-width characters and soft hyphens, wherever they stand in a label. */
 const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+/g;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
@@ -39,8 +41,8 @@ export function withoutNumbering(text: string): string {
 }
 
 /** What two spellings of one label have in common: no numbering, spaces, brackets, quotes or punctuation. */
-export function labelKey(text: string): string {
+export const labelKey = memoised((text: string): string => {
   let key = withoutNumbering(text).replace(NOT_WORD, '');
   for (const [pattern, by] of MISPRINTS) key = key.replace(pattern, by);
   return key;
-}
+});

@@ -2,9 +2,10 @@ import { EDITIONS, TABLE_IDS } from '../forms/index.ts';
 import type { TableCluster } from './clusters.ts';
 import { headingOf, numberStyle } from './headings.ts';
 import type { Item, Line } from './lines.ts';
+import { memoised } from './memo.ts';
 import { labelKey } from './normalise.ts';
 import { similarity } from './similarity.ts';
-import { columnFit, rowFit, termsOf } from './vocabulary.ts';
+import { columnFit, termsOf } from './vocabulary.ts';
 
 /** Words that stand in the tables but in no form: the head over the labels, remarks, numbers of rows. */
 const TABLE_WORDS = new Set([
@@ -71,26 +72,15 @@ function isCaption(item: Item, lines: readonly Line[]): boolean {
   return inGrid && headingOf(item.text) !== null && numberStyle(item.text) === 'none';
 }
 
-const memo = new Map<string, boolean>();
-
-export function isTableWord(text: string): boolean {
-  const key = labelKey(text);
-  const known = memo.get(key);
-  if (known !== undefined) return known;
-  const result = decide(key);
-  if (memo.size > 5000) memo.clear();
-  memo.set(key, result);
-  return result;
-}
+export const isTableWord = memoised((text: string): boolean => decide(labelKey(text)));
 
 function decide(key: string): boolean {
   if (key === '' || TABLE_WORDS.has(key)) return true;
   for (const { id } of EDITIONS) {
     for (const table of TABLE_IDS) {
       const terms = termsOf(id, table);
-      if (terms.furniture.has(key) || terms.rows.some((term) => rowFit(term, key) >= 0.85))
-        return true;
-      if ((columnFit(terms.columns, key)?.score ?? 0) >= 0.75) return true;
+      if (terms.furniture.has(key) || terms.rowFits(key).some((fit) => fit >= 0.85)) return true;
+      if ((columnFit(terms, key)?.score ?? 0) >= 0.75) return true;
       if ([...terms.furniture].some((words) => isPart(words, key))) return true;
       if (terms.rows.some((term) => isPart(term.key, key))) return true;
       if ([...terms.columns.values()].some((words) => words.some((word) => isPart(word, key))))
@@ -104,7 +94,7 @@ function decide(key: string): boolean {
 function isPart(words: string, key: string): boolean {
   return (
     (key.length >= 2 && key.length < words.length && words.includes(key)) ||
-    similarity(words, key) >= 0.8
+    similarity(words, key, 0.8) >= 0.8
   );
 }
 

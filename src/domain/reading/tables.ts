@@ -8,7 +8,7 @@ import {
 } from '../forms/index.ts';
 import { alignRows, type RowMatch } from './align.ts';
 import { labelWords, leafOfRecord, MIN_SINGLE, type TableCluster } from './clusters.ts';
-import { mapColumns, mapPaths, type ColumnMap } from './columns.ts';
+import { columnsUnder, mapPaths, type ColumnMap } from './columns.ts';
 import { headOrder } from './headOrder.ts';
 import type { Item, Line } from './lines.ts';
 import { labelKey } from './normalise.ts';
@@ -150,7 +150,7 @@ function rowSources(
   { edition, lines }: { edition: EditionId; lines: readonly Line[] },
 ): readonly RowSource[] {
   const terms = termsOf(edition, form.id);
-  const matches = alignRows(cluster.records, terms.rows);
+  const matches = alignRows(cluster.records, terms);
   const matchOf = new Map(matches.map((match) => [match.record, match]));
   let heads: readonly Item[] = [];
   let spoken: readonly Item[] = [];
@@ -166,7 +166,7 @@ function rowSources(
     if (!match) return [];
     const { cells } = match.term;
     const usable = heads.length > 0 && record.inGrid && sameGrid(heads, record, lines);
-    const map = usable ? mapColumns(heads, cells, terms) : null;
+    const map = usable ? columnsUnder(heads, cells, terms) : null;
     const order = headOrder(spoken, cells, terms).positions;
     return [{ cells, record, map, order, rowDoubt: doubtOf(match) }];
   });
@@ -204,7 +204,7 @@ function sameGrid(heads: readonly Item[], record: ValueRecord, lines: readonly L
 }
 
 function namesColumns(heads: readonly Item[], form: FormTable, edition: EditionId): boolean {
-  const map = mapColumns(
+  const map = columnsUnder(
     heads,
     form.rows.length > 0 ? onePerColumn(form) : [],
     termsOf(edition, form.id),

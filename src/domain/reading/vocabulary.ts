@@ -7,6 +7,7 @@ import {
   type TableId,
 } from '../forms/index.ts';
 import { COLUMN_ALIASES, ROW_ALIASES } from './aliases.ts';
+import { memoised } from './memo.ts';
 import { labelKey } from './normalise.ts';
 import { similarity } from './similarity.ts';
 
@@ -31,6 +32,10 @@ export interface TableTerms {
   readonly furniture: ReadonlySet<string>;
   /** The head over several but not all columns (法人或其他组织), '' where there is none. */
   readonly columnGroup: string;
+  /** How well a label key fits each row, 0 to 1, by position; only the official words in full give 1. */
+  readonly rowFits: (key: string) => readonly number[];
+  /** See `columnFit`. */
+  readonly columnOf: (key: string) => ColumnFit | null;
 }
 
 const known = new Map<string, TableTerms>();
@@ -62,11 +67,15 @@ function buildTerms(edition: EditionId, table: TableId): TableTerms {
     if (kind !== 'value' && !rowKeys.has(key) && !columnKeys.has(key)) furniture.add(key);
   }
   for (const row of form.rows) for (const group of row.groups) furniture.add(labelKey(group));
+  const rows = form.rows.map((row, position) => rowTerm(row, position, form.cells));
+  const columnWords = new Map([...columns].map(([key, keys]) => [key, [...keys]]));
   return {
     edition,
     table,
-    rows: form.rows.map((row, position) => rowTerm(row, position, form.cells)),
-    columns: new Map([...columns].map(([key, keys]) => [key, [...keys]])),
+    rows,
+    rowFits: memoised((key) => rows.map((row) => fitOfRow(row, key))),
+    columns: columnWords,
+    columnOf: memoised((key) => fitOfColumn(columnWords, key)),
     furniture,
     columnGroup: labelKey(columnGroupOf(form)),
   };
@@ -100,22 +109,17 @@ function rowTerm(row: FormRow, position: number, cells: readonly FormCell[]): Ro
   };
 }
 
-const rowScores = new Map<string, number>();
+/** Less alike than this counts as not alike at all. */
+const FLOOR = 0.6;
 
-/** How well a label key fits a row, 0 to 1; only the official words in full give 1. */
-export function rowFit(term: RowTerm, key: string): number {
-  if (key === term.key) return 1;
+function fitOfRow({ key: official, keys }: RowTerm, key: string): number {
+  if (key === official) return 1;
   if (key.length < 2) return 0;
-  const memo = `${term.keys[0] ?? ''}|${term.row.groups.join('')}|${key}`;
-  const done = rowScores.get(memo);
-  if (done !== undefined) return done;
   let best = 0;
-  for (const words of term.keys) {
-    if (words === key) best = Math.max(best, 0.97);
-    else best = Math.max(best, 0.95 * similarity(words, key));
+  for (const words of keys) {
+    if (words === key) return 0.97;
+    best = Math.max(best, 0.95 * similarity(words, key, Math.max(FLOOR, best)));
   }
-  if (rowScores.size > 20_000) rowScores.clear();
-  rowScores.set(memo, best);
   return best;
 }
 
@@ -125,14 +129,18 @@ export interface ColumnFit {
 }
 
 /** The column whose words fit a head key best; score 1 only for words that are exactly known. */
-export function columnFit(
+export function columnFit(terms: TableTerms, key: string): ColumnFit | null {
+  return terms.columnOf(key);
+}
+
+function fitOfColumn(
   columns: ReadonlyMap<string, readonly string[]>,
   key: string,
 ): ColumnFit | null {
   let best: ColumnFit | null = null;
   for (const [column, words] of columns) {
     for (const word of words) {
-      const score = word === key ? 1 : 0.95 * similarity(word, key);
+      const score = word === key ? 1 : 0.95 * similarity(word, key, FLOOR);
       if (score > (best?.score ?? 0)) best = { column, score };
     }
   }
