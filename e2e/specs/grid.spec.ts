@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -186,14 +186,37 @@ test('a number half typed is there after the page was loaded anew', async ({ win
   await expect(value(window, key)).toHaveText('64');
 });
 
+test('what is typed over a total goes nowhere, not into the next cell either', async ({
+  window,
+}) => {
+  const total = await value(window, 'requests.carriedIn.total').textContent();
+  await cell(window, 'requests.carriedIn.total').click();
+  await window.keyboard.type('5');
+  await expect(window.getByText('合计由程序自动计算，不用填。')).toBeVisible();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('ArrowLeft');
+  await window.keyboard.type('7');
+  await window.keyboard.press('Enter');
+  await expect(value(window, 'requests.granted.other')).toHaveText('7');
+  await expect(value(window, 'requests.carriedIn.total')).toHaveText(total ?? '');
+});
+
 test('Ctrl+PgDn goes to the next table and the status bar speaks of the selection', async ({
   window,
 }) => {
+  const status = window.getByLabel('状态栏');
   await cell(window, 'proactive.regulations.made').click();
   await window.keyboard.press('Control+PageDown');
   await window.keyboard.type('5');
   await window.keyboard.press('Enter');
   await expect(value(window, 'requests.newlyReceived.natural')).toHaveText('5');
+  await expect(status).toContainText('表三 自然人·二、上年结转政府信息公开申请数量');
+  await window.keyboard.type('2');
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('Shift+ArrowDown');
+  await expect(status).toContainText('求和 7');
+  await expect(status).toContainText('计数 2');
+  await expect(status).toContainText('平均 3.5');
 });
 
 test('the tables fit the window at 1366 px and say everything to a screen reader', async ({
