@@ -10,6 +10,14 @@ const reportOf = (facts: FailureFacts): string =>
 const folderOf = (facts: FailureFacts): string =>
   facts.place ? `数据文件夹“${facts.place}”` : '数据文件夹';
 
+/** More would bury what to do; the list beside the report has them all. */
+const MAX_FINDINGS = 5;
+const findingsOf = ({ findings = [] }: FailureFacts): string => {
+  const left = findings.length - MAX_FINDINGS;
+  const numbered = findings.slice(0, MAX_FINDINGS).map((text, index) => `（${index + 1}）${text}`);
+  return `${numbered.join('')}${left > 0 ? `另有 ${left} 处。` : ''}`;
+};
+
 const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   UNREADABLE_FILE: (facts) =>
     `${fileOf(facts)}${inPlace(facts)}不能识别${detailOf(facts)}。请用 Excel 或 WPS 打开它，另存为 .xlsx 后再导入。`,
@@ -32,7 +40,7 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     `${reportOf(facts) || '这份年报'}在别处改动过${inPlace(facts)}，这次没有保存。请重新打开后再改。`,
   FINALIZED: (facts) => `${reportOf(facts) || '这份年报'}已经定稿，不能修改。请先“退回修改”。`,
   ERRORS_STAND: (facts) =>
-    `${reportOf(facts) || '这份年报'}还有 ${facts.findings?.length ?? 0} 处强制性错误，不能定稿或导出正式稿：${(facts.findings ?? []).join('；')}。请改正后再试，或先导出送审稿。`,
+    `${reportOf(facts) || '这份年报'}还有 ${facts.findings?.length ?? 0} 处强制性错误，不能定稿或导出正式稿：${findingsOf(facts)}请改正后再试，或先导出送审稿。`,
   NO_EDITION: (facts) =>
     `${facts.year ?? '这一'}年没有对应的年报格式。请填写 2019 年及以后的年度。`,
   DATA_READ_ONLY: (facts) => `${folderOf(facts)}不能写入。请换一个文件夹，或请管理员开通写入权限。`,

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Failure, type ErrorCode } from '../../src/contract/index.ts';
-import { APPLICATION_ID, DATABASE_FILE } from '../../src/main/store/database.ts';
+import { APPLICATION_ID, DATABASE_FILE, openDatabase } from '../../src/main/store/database.ts';
 import { openStore } from '../../src/main/store/index.ts';
 import { MIGRATIONS } from '../../src/main/store/migrations/index.ts';
 import type { Store } from '../../src/main/ports/index.ts';
@@ -74,6 +74,14 @@ describe('opening a data folder', () => {
     expect(pragma(folder, 'application_id')).toBe(APPLICATION_ID);
     expect(pragma(folder, 'user_version')).toBe(MIGRATIONS.length);
     expect(pragma(folder, 'journal_mode')).toBe('wal');
+  });
+
+  it('asks the disk, not only the operating system, to keep each commit', () => {
+    const { connection } = openDatabase(newFolder(), false);
+    const FULL = 2;
+    expect(connection.pragma('synchronous', { simple: true })).toBe(FULL);
+    expect(connection.pragma('foreign_keys', { simple: true })).toBe(1);
+    connection.close();
   });
 
   it('takes a zero-byte file for a new database', () => {
