@@ -1,5 +1,5 @@
 /** One place of a pasted block. */
-export interface ClipCell {
+interface ClipCell {
   readonly text: string;
   /** Hidden under a merged cell that begins elsewhere. */
   readonly covered: boolean;

@@ -19,7 +19,7 @@ import { Notice, RangeFrame } from './Overlays.tsx';
 import { TableBody } from './TableBody.tsx';
 import { useShownTarget } from './useShownTarget.ts';
 
-export interface StatutoryGridProps {
+interface StatutoryGridProps {
   readonly table: TableId;
   /** Last year's values as ghosts in the cells (上年对照). */
   readonly showPrevious?: boolean;

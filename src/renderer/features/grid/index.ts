@@ -1,3 +1,3 @@
-export { StatutoryGrid, type StatutoryGridProps } from './StatutoryGrid.tsx';
-export { useSelectionSummary, type SelectionStatus } from './useSelectionSummary.ts';
+export { StatutoryGrid } from './StatutoryGrid.tsx';
+export { useSelectionSummary } from './useSelectionSummary.ts';
 export { summaryText } from './model/summary.ts';

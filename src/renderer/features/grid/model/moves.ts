@@ -83,7 +83,7 @@ export function nextInRange(request: {
   return from;
 }
 
-export function inside(model: GridModel, { row, column }: Position): boolean {
+function inside(model: GridModel, { row, column }: Position): boolean {
   return row >= 0 && row < model.rowCount && column >= 0 && column < model.columnCount;
 }
 

@@ -32,15 +32,6 @@ export function cellsIn(model: GridModel, range: Range): readonly FormCell[] {
   return [...new Set(placesIn(range).map(model.at))];
 }
 
-export function contains(range: Range, position: Position): boolean {
-  return (
-    position.row >= range.top &&
-    position.row <= range.bottom &&
-    position.column >= range.left &&
-    position.column <= range.right
-  );
-}
-
 export function samePlace(a: Position, b: Position): boolean {
   return a.row === b.row && a.column === b.column;
 }

@@ -10,7 +10,7 @@ export interface Draft {
 }
 
 /** A word to the clerk at the active cell. */
-export type GridNotice = 'unreadable' | 'computed' | 'finalized';
+type GridNotice = 'unreadable' | 'computed' | 'finalized';
 
 export interface GridState {
   readonly active: Position;

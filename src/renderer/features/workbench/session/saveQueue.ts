@@ -197,7 +197,7 @@ export function createSaveQueue(parts: SaveQueueParts): SaveQueue {
 }
 
 /** The code of an expected failure, however it was carried here; undefined for everything else. */
-export function errorCodeOf(error: unknown): ErrorCode | undefined {
+function errorCodeOf(error: unknown): ErrorCode | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return ERROR_CODES.find((code) => code === error.code);
 }
