@@ -5,6 +5,13 @@ import { cellNames, type RuleCase } from './ruleCases.ts';
 /** Runs the cases of a group of rules: nothing said where the rule holds, exactly these words where it fails. */
 export function describeCases(group: string, cases: readonly RuleCase[]): void {
   describe(group, () => {
+    it.each([...new Set(cases.map((of) => of.rule))])(
+      '%s shows a real finding as its example',
+      (id) => {
+        const printed = cases.filter((of) => of.rule === id).flatMap((of) => of.messages);
+        expect(printed).toContain(RULES.find((rule) => rule.id === id)?.example);
+      },
+    );
     for (const of of cases) {
       const rule = RULES.find((candidate) => candidate.id === of.rule);
       it(`${of.rule} holds where nothing is wrong`, () => {

@@ -1,4 +1,4 @@
-export { createChecker, runChecks, type Checker } from './engine.ts';
+export { checkTables, createChecker, runChecks, type Checker } from './engine.ts';
 export { readingFactsOf } from './readingFacts.ts';
 export { DEFAULT_SETTINGS } from './settings.ts';
 export { RULES } from './rules/index.ts';

@@ -46,7 +46,7 @@ export const steadyFigures = defineRule({
   name: '与上年变化',
   holds: '与上年相比不超过 5 倍、不少于五分之一（上年和本年都不到 10 的不比）。',
   help: '变化属实的写明原因；多一位、少一位数字的请改正。',
-  source: '国办公开办函〔2021〕30号：数据应真实、准确',
+  source: '国办公开办函〔2021〕30号（一般理解：数据应真实、准确）',
   example:
     '表二「行政处罚」行「本年处理决定数量」列为 1200，上年为 120，是上年的 10 倍。请核对是否多填了一位；属实的请写明原因。',
   reads: ['proactive', 'requests', 'litigation', 'previous'],
@@ -95,7 +95,7 @@ export const notLastYearsFigures = defineRule({
   name: '数据与上年雷同',
   holds: '不为 0 的格子与上年相同的不到九成。',
   help: '看看是不是沿用了上年的数据，没有更新。',
-  source: '国办公开办函〔2021〕30号：数据应真实、准确',
+  source: '国办公开办函〔2021〕30号（一般理解：数据应真实、准确）',
   example: '三张表里不为 0 的 10 格中，有 10 格与上年完全相同。请确认数据已按本年更新。',
   reads: ['proactive', 'requests', 'litigation', 'previous'],
   detect: (input) => {

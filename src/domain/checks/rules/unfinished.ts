@@ -30,7 +30,7 @@ export const nothingLeftToFill = defineRule({
   holds: '正文没有留空：单位前没有空缺，没有 XX、××、【】、202X、＿＿ 等占位符。',
   help: '填上数字或内容；确实没有的，删去这一句或写「0」「无」。',
   source: '《中华人民共和国政府信息公开条例》第五十条',
-  example: '「一、总体情况」里有待填的占位符「XX」：“……全年共收到申请XX件。”请填好或删去。',
+  example: '「一、总体情况」里有待填的占位符「XX」：“全年共收到申请XX件。”请填好或删去。',
   reads: ['text'],
   detect: ({ report }) => {
     const issues = TEXT_PARTS.flatMap((part) => inPart(part, textOf(report, part)));

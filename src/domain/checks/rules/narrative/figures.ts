@@ -3,7 +3,7 @@ import { partWords } from '../../textWords.ts';
 import { numberWords } from '../../words.ts';
 import { differsWords, verdictIssues } from './issues.ts';
 
-const SOURCE = '国办公开办函〔2021〕30号：文字表述与表格数据应一致';
+const SOURCE = '国办公开办函〔2021〕30号（一般理解：正文与表格是同一份年报，数据应一致）';
 
 export const receivedInText = defineRule({
   id: 'N-01',

@@ -20,7 +20,7 @@ export const requestGaps = defineRule({
   name: '表三空白',
   holds: '各格都有数字，没有空白和不适用（定稿时为强制）。',
   help: '没有发生的填 0；可以用「空白全部填 0」一次填好，可撤销。',
-  source: '国办公开办函〔2021〕30号：表格各项均应填写数字，没有的填 0',
+  source: '国办公开办函〔2021〕30号表格填报（一般理解）',
   example: '表三有 1 格空白：「（一）予以公开」行「自然人」列。没有发生的请填 0。',
   reads: ['requests'],
   detect: ({ report, stage }) =>

@@ -18,7 +18,7 @@ export const oneSetOfTitles = defineRule({
   help: '按国办格式或按条例第五十条，选一套用到底。',
   source: `${FORM}；${ARTICLE_50}`,
   example:
-    '标题混用了两套用语：第二部分「行政机关主动公开政府信息情况」，第四部分「政府信息公开行政复议、行政诉讼情况」。请统一用一套规定的标题。',
+    '标题混用了两套用语：第二部分「行政机关主动公开政府信息情况」，第三部分「收到和处理政府信息公开申请情况」。请统一用一套规定的标题。',
   reads: ['text'],
   detect: ({ report }) => {
     const titles = report.sections.map(({ no, title }) => ({
@@ -155,7 +155,8 @@ export const governmentTopics = defineRule({
   holds: '各级人民政府的年报还写到工作考核、社会评议、责任追究。',
   help: '在「监督保障」里补写工作考核、社会评议和责任追究的情况和结果。',
   source: `${ARTICLE_50}第二款；${FORM}`,
-  example: '「一、总体情况」没有写到社会评议、责任追究（各级人民政府的年报应当包括）。请补写。',
+  example:
+    '「一、总体情况」没有写到工作考核、社会评议、责任追究（各级人民政府的年报应当包括）。请补写。',
   reads: ['text', 'unit'],
   detect: ({ report, unit }) => {
     const isGovernment = unit?.isGovernment ?? report.unitName.endsWith('人民政府');

@@ -70,7 +70,7 @@ export const lengthLimit = defineRule({
   holds: '正文不超过本地规定的字数（默认不限）。',
   help: '精简文字，或在设置里改字数限制。',
   source: '各地年报编制要求',
-  example: '正文有 3200 字，超过本地规定的 3000 字，多 200 字。请精简。',
+  example: '正文有 3205 字，超过本地规定的 3000 字，多 205 字。请精简。',
   reads: ['text'],
   detect: (input) => {
     const { maxTextChars } = settingsOf(input);

@@ -113,7 +113,7 @@ export const cleanTypesetting = defineRule({
   holds: '没有重复的字词；中文里用全角标点。',
   help: '删去重复的字词；把半角的逗号、冒号等改为全角。',
   source: 'GB/T 15834—2011《标点符号用法》',
-  example: '「一、总体情况」里有重复的“的的”：“公开的的内容更加全面。”请删去一个。',
+  example: '「一、总体情况」里有重复的“的的”：“公开的的内容更加全面,更新及时。”请删去一个。',
   reads: ['text'],
   detect: ({ report }) => {
     const doubled = matches(report, DOUBLED).map((match): Issue => {

@@ -208,10 +208,10 @@ const CASES: readonly RuleCase[] = [
     rule: 'S-13',
     passes: plain,
     fails: {
-      ...input({ sections: { 1: '一二三四五', 5: '', 6: '' } }),
-      settings: { ...DEFAULT_SETTINGS, maxTextChars: 3 },
+      ...input({ sections: { 1: '一二三四五'.repeat(641), 5: '', 6: '' } }),
+      settings: { ...DEFAULT_SETTINGS, maxTextChars: 3000 },
     },
-    messages: ['正文有 5 字，超过本地规定的 3 字，多 2 字。请精简。'],
+    messages: ['正文有 3205 字，超过本地规定的 3000 字，多 205 字。请精简。'],
   },
   {
     rule: 'S-14',

@@ -1,0 +1,45 @@
+import { scoreCorpus } from '../test/quality/corpusScore.ts';
+import { scoreClean, scoreSeeded } from '../test/quality/seededScore.ts';
+
+const SEEDED_REPORTS = Number(process.argv[2] ?? 200);
+const CLEAN_REPORTS = 200;
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+let failed = false;
+function goal(name: string, met: boolean, words: string): void {
+  if (!met) failed = true;
+  console.log(`${met ? '✓' : '✗'} ${name}: ${words}`);
+}
+
+const corpus = scoreCorpus();
+console.log(`Corpus: ${corpus.sentences} sentences, ${corpus.expected} statements`);
+goal('precision ≥ 98 %', corpus.precision >= 0.98, percent(corpus.right, corpus.read));
+goal('recall ≥ 95 %', corpus.recall >= 0.95, percent(corpus.right, corpus.expected));
+for (const miss of corpus.misses) console.log(`  ${miss}`);
+
+const kinds = scoreSeeded(SEEDED_REPORTS);
+const seeded = kinds.reduce((sum, kind) => sum + kind.seeded, 0);
+const found = kinds.reduce((sum, kind) => sum + kind.found, 0);
+const repaired = kinds.reduce((sum, kind) => sum + kind.repairedFirst, 0);
+console.log(`\nSeeded errors: ${seeded}`);
+for (const kind of kinds) {
+  console.log(
+    `  ${kind.kind.padEnd(16)} ${String(kind.seeded).padStart(4)} seeded, found ${percent(kind.found, kind.seeded)}, right repair first ${percent(kind.repairedFirst, kind.seeded)}`,
+  );
+}
+goal('found ≥ 99 %', found >= 0.99 * seeded, percent(found, seeded));
+goal('right repair first ≥ 80 %', repaired >= 0.8 * seeded, percent(repaired, seeded));
+
+const clean = scoreClean(CLEAN_REPORTS);
+console.log(`\nReports without a mistake: ${clean.reports}`);
+goal('no error', clean.errors === 0, String(clean.errors));
+goal(
+  'at most one warning per 20 reports',
+  clean.warnings * 20 <= clean.reports,
+  String(clean.warnings),
+);
+
+process.exitCode = failed ? 1 : 0;
