@@ -2,7 +2,7 @@ import type { TableValues } from '../cells/index.ts';
 import { formOf, TABLE_IDS, type FormTable } from '../forms/index.ts';
 import { paragraphShape, type HeadingLevel } from './headings.ts';
 import { STATE_WORDS } from './marks.ts';
-import { printableReport } from './printable.ts';
+import { printableLine, printableReport } from './printable.ts';
 import type { Report, Section, SectionNumber } from './report.ts';
 import { titleLines } from './titleLines.ts';
 import { sectionNumeral, sectionTitle, type TitleSet } from './titles.ts';
@@ -66,7 +66,14 @@ export function reportDocument(source: Report, options: DocumentOptions): readon
     if (!printed.has(section.no)) blocks.push(...tablesOf(report, section.no));
     printed.add(section.no);
   }
-  if (options.signOff) blocks.push({ kind: 'signOff', ...options.signOff });
+  if (options.signOff) {
+    const { unitName, date } = options.signOff;
+    blocks.push({
+      kind: 'signOff',
+      unitName: printableLine(unitName),
+      date: printableLine(date),
+    });
+  }
   return blocks;
 }
 

@@ -50,3 +50,13 @@ export { reportFileName, type FileNameParts } from './fileName.ts';
 export { paragraphShape, type HeadingLevel, type ParagraphShape } from './headings.ts';
 export { printableLine, printableReport, printableText } from './printable.ts';
 export { textWidth, titleLines } from './titleLines.ts';
+export {
+  DEFAULT_LOOK,
+  FONT_PRESETS,
+  fontsOf,
+  LOOK_LIMITS,
+  type DocumentLook,
+  type FontPreset,
+  type FontPresetId,
+  type PageMargins,
+} from './look.ts';

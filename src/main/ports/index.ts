@@ -1,4 +1,4 @@
-import type { Report } from '../../domain/report/index.ts';
+import type { DocumentLook, Report } from '../../domain/report/index.ts';
 import type { ReadReport } from '../../domain/reading/types.ts';
 
 /** What services receive from outside; each has one real implementation, handed over at start-up. */
@@ -31,6 +31,8 @@ export interface WriteRequest {
   readonly format: OutputFormat;
   /** Marks the document 送审稿. */
   readonly draft: boolean;
+  /** How a Word document is set; `DEFAULT_LOOK` where not given. The sign-off stands in HTML too. */
+  readonly look?: DocumentLook | undefined;
 }
 
 /** Writes a finished document; the bytes are not yet read back. */

@@ -23,7 +23,8 @@ export function writeHtml(request: WriteRequest): string {
     [FILE_MARKS.edition, report.edition],
     [FILE_MARKS.state, request.draft ? STATE_WORDS.draft : STATE_WORDS.final],
   ];
-  const blocks = reportDocument(report, { draft: request.draft }).map(htmlBlock);
+  const signOff = request.look?.signOff ?? undefined;
+  const blocks = reportDocument(report, { draft: request.draft, signOff }).map(htmlBlock);
   return [
     '<!DOCTYPE html>',
     '<html lang="zh-CN">',

@@ -1,5 +1,6 @@
 import type * as DocxLibrary from 'docx';
 import {
+  DEFAULT_LOOK,
   FILE_MARKS,
   INTERCHANGE_FORMAT,
   printableReport,
@@ -8,7 +9,7 @@ import {
 } from '../../../domain/report/index.ts';
 import type { WriteRequest } from '../../ports/index.ts';
 import { withTables, wordBlocks } from './blocks.ts';
-import { DEFAULT_LAYOUT, footerDistance, PAGE, SIZE, type WordLayout } from './layout.ts';
+import { footerDistance, layoutOf, PAGE, SIZE, titleWidth } from './layout.ts';
 import { appXml, coreXml } from '../properties.ts';
 import { sealPackage } from '../seal.ts';
 import { stylesXml } from './styles.ts';
@@ -16,13 +17,16 @@ import { stylesXml } from './styles.ts';
 type Docx = typeof DocxLibrary;
 
 /** The report as a Word document in the look of GB/T 9704-2012. The same request gives the same bytes. */
-export async function writeWord(
-  request: WriteRequest,
-  layout: WordLayout = DEFAULT_LAYOUT,
-): Promise<Uint8Array> {
+export async function writeWord(request: WriteRequest): Promise<Uint8Array> {
+  const look = request.look ?? DEFAULT_LOOK;
+  const layout = layoutOf(look);
   const docx = await import('docx');
   const report = printableReport(request.report);
-  const blocks = reportDocument(report, { draft: request.draft });
+  const blocks = reportDocument(report, {
+    draft: request.draft,
+    signOff: look.signOff ?? undefined,
+    titleWidth: titleWidth(layout),
+  });
   const { margins } = layout;
   const document = new docx.Document({
     title: report.title,

@@ -1,17 +1,24 @@
+import {
+  FONT_PRESETS,
+  LOOK_LIMITS,
+  type DocumentLook,
+  type FontPreset,
+} from '../../../domain/report/index.ts';
+
 /**
  * Measures of the printed page. Lengths in twips (1/20 pt) unless the name says otherwise.
  * Source: GB/T 9704-2012, chapter 5 and 7; documents.md, Word.
  */
 
+const TWIPS_PER_POINT = 20;
 const TWIPS_PER_MM = 1440 / 25.4;
 
-export function twipsOfMm(mm: number): number {
+function twipsOfMm(mm: number): number {
   return Math.round(mm * TWIPS_PER_MM);
 }
 
 export const PAGE = { width: 11906, height: 16838 } as const;
-export const LINES_PER_PAGE = 22;
-export const CHARACTERS_PER_LINE = 28;
+const CHARACTERS_PER_LINE = 28;
 
 /** 字号: 2号 22 pt, 3号 16 pt, 4号 14 pt, 小四 12 pt, 五号 10.5 pt, 小五 9 pt, in half-points. */
 export const SIZE = {
@@ -22,42 +29,6 @@ export const SIZE = {
   five: 21,
   smallFive: 18,
 } as const;
-
-export interface FontPreset {
-  readonly title: string;
-  readonly titleBold: boolean;
-  readonly heading1: string;
-  readonly heading2: string;
-  readonly body: string;
-  readonly table: string;
-  readonly pageNumber: string;
-  readonly latin: string;
-}
-
-export const FONT_PRESETS = {
-  /** 标准: the faces official documents are set in. */
-  standard: {
-    title: '方正小标宋简体',
-    titleBold: false,
-    heading1: '黑体',
-    heading2: '楷体_GB2312',
-    body: '仿宋_GB2312',
-    table: '宋体',
-    pageNumber: '宋体',
-    latin: 'Times New Roman',
-  },
-  /** 系统字体: faces that every Windows brings. */
-  system: {
-    title: '宋体',
-    titleBold: true,
-    heading1: '黑体',
-    heading2: '楷体',
-    body: '仿宋',
-    table: '宋体',
-    pageNumber: '宋体',
-    latin: 'Times New Roman',
-  },
-} as const satisfies Record<string, FontPreset>;
 
 export interface WordLayout {
   readonly fonts: FontPreset;
@@ -71,15 +42,41 @@ export interface WordLayout {
   };
 }
 
-/** 28.95 pt a line: 22 lines in 225 mm. */
-export const DEFAULT_LAYOUT: WordLayout = {
-  fonts: FONT_PRESETS.standard,
-  linePitch: 579,
-  margins: { top: 2098, bottom: 1984, left: 1588, right: 1474 },
-};
+/**
+ * The look of an office in the measures of the file.
+ * @throws RangeError for lengths beyond `LOOK_LIMITS`
+ */
+export function layoutOf(look: DocumentLook): WordLayout {
+  const { top, bottom, left, right } = look.marginsMm;
+  const { linePitchPt, marginMm } = LOOK_LIMITS;
+  assertWithin(look.linePitchPt, linePitchPt);
+  for (const margin of [top, bottom, left, right]) assertWithin(margin, marginMm);
+  return {
+    fonts: FONT_PRESETS[look.fonts],
+    linePitch: Math.round(look.linePitchPt * TWIPS_PER_POINT),
+    margins: {
+      top: twipsOfMm(top),
+      bottom: twipsOfMm(bottom),
+      // Rounded up, so that the type area is no wider than asked for.
+      left: Math.ceil(left * TWIPS_PER_MM),
+      right: twipsOfMm(right),
+    },
+  };
+}
+
+function assertWithin(value: number, limits: { readonly min: number; readonly max: number }): void {
+  if (!(value >= limits.min && value <= limits.max)) {
+    throw new RangeError(`${value} is not within ${limits.min} and ${limits.max}`);
+  }
+}
 
 export function typeAreaWidth(layout: WordLayout): number {
   return PAGE.width - layout.margins.left - layout.margins.right;
+}
+
+/** Characters of the title that fit in a line. */
+export function titleWidth(layout: WordLayout): number {
+  return Math.floor(typeAreaWidth(layout) / (SIZE.two * 10));
 }
 
 /** The page number stands 7 mm below the type area. Source: GB/T 9704-2012, 7.5. */

@@ -1,6 +1,6 @@
-import { WORD_STYLES } from '../../../domain/report/index.ts';
+import { WORD_STYLES, type FontPreset } from '../../../domain/report/index.ts';
 import { element, XML_HEAD } from '../xml.ts';
-import { characterSpacing, SIZE, type FontPreset, type WordLayout } from './layout.ts';
+import { characterSpacing, SIZE, type WordLayout } from './layout.ts';
 import { TABLE_TYPE } from './tableType.ts';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -98,7 +98,15 @@ function styles(layout: WordLayout): readonly ParagraphStyle[] {
       own: true,
       basedOn: WORD_STYLES.body,
       next: WORD_STYLES.title,
-      paragraph: [NO_INDENT, LEFT],
+      paragraph: [
+        element('w:spacing', {
+          'w:after': Math.round(layout.linePitch / 2),
+          'w:line': layout.linePitch,
+          'w:lineRule': 'exact',
+        }),
+        NO_INDENT,
+        LEFT,
+      ],
       run: [face(fonts.heading1, fonts.latin)],
     },
     {
