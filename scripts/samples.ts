@@ -40,6 +40,8 @@ function reportOf(sample: SampleYear): Report {
   };
 }
 
+const LINE_POINTS = 15;
+
 /** Where each table begins on its sheet, and the words above it: no two offices agree. */
 const SHEETS = {
   proactive: { name: '主动公开', row: 3, column: 2, title: '主动公开政府信息情况' },
@@ -50,6 +52,7 @@ const SHEETS = {
 function addTextSheet(workbook: ExcelJS.Workbook, report: Report): void {
   const sheet = workbook.addWorksheet('文字部分');
   sheet.getColumn(2).width = 100;
+  sheet.pageSetup = { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
   const lines = [
     report.title,
     '',
@@ -63,6 +66,7 @@ function addTextSheet(workbook: ExcelJS.Workbook, report: Report): void {
     const cell = sheet.getCell(index + 2, 2);
     cell.value = line;
     cell.alignment = { wrapText: true, vertical: 'top' };
+    sheet.getRow(index + 2).height = LINE_POINTS * Math.max(1, Math.ceil(line.length / 46));
   });
 }
 
@@ -72,6 +76,10 @@ function addTableSheet(workbook: ExcelJS.Workbook, report: Report, table: TableI
   const sheet = workbook.addWorksheet(name);
   sheet.getCell(1, column).value = `${UNIT_NAME}${report.year}年${title}`;
   sheet.getCell(1, column).font = { bold: true, size: 14 };
+  form.layout.columnWidths.forEach((width, index) => {
+    sheet.getColumn(column + index).width = Math.max(9, width);
+  });
+  sheet.pageSetup = { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 1 };
   for (const item of form.layout.cells) {
     const top = row + item.row;
     const left = column + item.column;
@@ -87,6 +95,7 @@ function addTableSheet(workbook: ExcelJS.Workbook, report: Report, table: TableI
       right: { style: 'thin' },
     };
     cell.value = item.cell < 0 ? item.text : valueFor(form, report, item.cell);
+    if (item.rowSpan === 1) sheet.getRow(top).height = 2 * LINE_POINTS;
   }
 }
 
