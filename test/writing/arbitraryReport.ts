@@ -120,6 +120,7 @@ export const anyReport: Arbitrary<Report> = constantFrom<EditionId>('2019', '202
       tableValues(tableOf(edition, id));
     return record({
       unitName: constantFrom(
+        '',
         '示例县营商环境建设监督局',
         '示例市人民政府',
         '示例省发展和改革委员会（物价局）',

@@ -48,7 +48,9 @@ function properties(xml: string): ReadonlyMap<string, string> | null {
     isDamaged = true;
   });
   parser.on('opentag', (tag) => {
-    if (tag.name === 'property') name = tag.attributes['name'] ?? '';
+    if (tag.name !== 'property') return;
+    name = tag.attributes['name'] ?? '';
+    found.set(name, '');
   });
   parser.on('text', (text) => {
     if (name !== '') found.set(name, (found.get(name) ?? '') + text);
