@@ -25,7 +25,7 @@ export const workbenchPage = (window: Page) => {
         .getByRole('region', { name: severity })
         .getByRole('listitem'),
     saved: window.locator('[data-save=saved]'),
-    tool: (name: string) => window.getByRole('toolbar').getByRole('button', { name, exact: true }),
+    tool: (name: string) => window.getByRole('banner').getByRole('button', { name, exact: true }),
     dialog: (name: string) => window.getByRole('dialog', { name }),
     /** Exports by the name in the menu; what was downloaded. */
     download: async (name: string): Promise<SourceFile> => {

@@ -65,8 +65,10 @@ function Overview(): ReactNode {
   return (
     <>
       <span>{zh.status.overview(units.length, reports)}</span>
-      <span className="statusBar-rest">{info && zh.status.dataFolder(info.dataFolder)}</span>
-      <span>{info?.version}</span>
+      <span className="statusBar-rest" />
+      {info && (
+        <span title={zh.status.dataFolder(info.dataFolder)}>{zh.status.version(info.version)}</span>
+      )}
     </>
   );
 }

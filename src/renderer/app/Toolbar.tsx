@@ -16,7 +16,8 @@ import './toolbar.css';
 export function Toolbar(): ReactNode {
   const session = useCurrentSession();
   return (
-    <header className="toolbar" role="toolbar" aria-label={zh.toolbar.label}>
+    <header className="toolbar" aria-label={zh.toolbar.label}>
+      <CommandButton command={commands.home} />
       <UnitsButton />
       <CommandButton command={commands.import} />
       {session ? (
@@ -26,7 +27,7 @@ export function Toolbar(): ReactNode {
       ) : (
         <span className="toolbar-title toolbar-title-plain">{zh.appTitle}</span>
       )}
-      <CommandButton command={commands.keys} label="F1" />
+      <CommandButton command={commands.keys} />
     </header>
   );
 }
@@ -51,13 +52,13 @@ function ReportTools(): ReactNode {
       <span className="toolbar-gap" />
       <ExportMenu />
       <CommandButton command={commands.history} />
-      <span className="toolbar-title">
+      <h1 className="toolbar-title">
         <span className="toolbar-name" title={open.unit.name}>
           {open.unit.name}
         </span>
         <span className="toolbar-year">{zh.sidebar.year(open.report.year)}</span>
         <StateTag state={state} />
-      </span>
+      </h1>
       <CommandButton command={final ? commands.reopen : commands.finalize} primary={!final} />
     </>
   );
@@ -128,7 +129,6 @@ function ExportMenu(): ReactNode {
 
 interface CommandButtonProps {
   readonly command: Command;
-  readonly label?: string;
   readonly pressed?: boolean;
   readonly primary?: boolean;
   readonly children?: ReactNode;
@@ -144,12 +144,11 @@ export function CommandButton(props: CommandButtonProps): ReactNode {
       type="button"
       className={props.primary ? 'tool tool-primary' : 'tool'}
       title={title}
-      aria-label={props.label ? command.label : undefined}
       aria-pressed={props.pressed}
       disabled={!command.enabled(state)}
       onClick={() => command.run(commandState())}
     >
-      {props.label ?? command.label}
+      {command.label}
       {props.children}
     </button>
   );

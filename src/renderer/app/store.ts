@@ -48,14 +48,18 @@ export interface AppState {
   readonly showPrevious: boolean;
 }
 
+/** Narrower than this (a scaling of 150 % on a small screen) the side panels lie over the sheet and begin folded. */
+const WIDE_ENOUGH = '(min-width: 1000px)';
+const isWide = matchMedia(WIDE_ENOUGH).matches;
+
 /** The state of the window that belongs to no report. */
 export const useApp = create<AppState>()(() => ({
   view: { kind: 'home' },
   dialog: null,
   imported: null,
   removed: null,
-  sidebarOpen: true,
-  findingsOpen: true,
+  sidebarOpen: isWide,
+  findingsOpen: isWide,
   showPrevious: true,
 }));
 

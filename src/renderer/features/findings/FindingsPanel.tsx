@@ -42,7 +42,7 @@ export function FindingsPanel(): ReactNode {
         {zh.findings.announce(counts.error, counts.warning)}
       </p>
       <div className="findings-list">
-        {counts.error + counts.warning === 0 && <Clean />}
+        {counts.error + counts.warning === 0 && <Clean complete={counts.unknown === 0} />}
         {KINDS.map((kind) => (
           <Group key={kind} kind={kind} findings={ordered.filter((one) => kindOf(one) === kind)} />
         ))}
@@ -51,7 +51,7 @@ export function FindingsPanel(): ReactNode {
   );
 }
 
-function Clean(): ReactNode {
+function Clean(props: { complete: boolean }): ReactNode {
   return (
     <div className="findings-clean">
       <span className="findings-tick" aria-hidden="true">
@@ -59,7 +59,7 @@ function Clean(): ReactNode {
       </span>
       <div>
         <strong>{zh.findings.clean}</strong>
-        <p>{zh.findings.cleanText}</p>
+        <p>{props.complete ? zh.findings.cleanText : zh.findings.cleanButUnknown}</p>
       </div>
     </div>
   );

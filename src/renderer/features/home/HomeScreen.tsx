@@ -78,7 +78,9 @@ function Recent(props: { units: readonly Unit[] }): ReactNode {
             <button type="button" onClick={() => void openReport(report.id)}>
               <span className="home-recentName">{unit.name}</span>
               <span>{zh.sidebar.year(report.year)}</span>
-              <StateTag state={report.state} />
+              <span>
+                <StateTag state={report.state} />
+              </span>
               <span className="home-recentTime">{zh.home.savedAt(dayAndTime(report.savedAt))}</span>
             </button>
           </li>
