@@ -3,7 +3,7 @@ import { ERROR_CODES, type ErrorCode, type FailureFacts } from '../../contract/e
 import { connection } from './connection.ts';
 
 /** Besides the contract's codes: the program behind the window is gone, or something failed that should not. */
-export type WindowFailureCode = ErrorCode | 'PROGRAM_STOPPED' | 'NO_SESSION' | 'UNEXPECTED';
+type WindowFailureCode = ErrorCode | 'PROGRAM_STOPPED' | 'NO_SESSION' | 'UNEXPECTED';
 
 export interface WindowFailure {
   readonly code: WindowFailureCode;

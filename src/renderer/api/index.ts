@@ -1,4 +1,3 @@
-export { api, type Api } from './client.ts';
-export { connection, type ConnectionState } from './connection.ts';
-export { failureOf, type WindowFailure, type WindowFailureCode } from './failure.ts';
-export { beforeLeaving } from './flush.ts';
+export { api } from './client.ts';
+export { connection } from './connection.ts';
+export { failureOf, type WindowFailure } from './failure.ts';

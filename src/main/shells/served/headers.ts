@@ -2,7 +2,7 @@
  * What the window may load and do: its own files, nothing else. antd runs without styles made at run time
  * (`zeroRuntime`), so no inline style is needed.
  */
-export const CONTENT_POLICY = [
+const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
