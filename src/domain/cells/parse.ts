@@ -16,10 +16,10 @@ export type ParsedCell =
   | { readonly ok: true; readonly value: CellValue; readonly cleaned: readonly Cleaning[] }
   | { readonly ok: false };
 
-const NOT_APPLICABLE = /^(?:[/—–―－\-─_]|——|－－|--|不适用|N\/?A)$/i;
+const NOT_APPLICABLE = /^(?:[/／\\—–―－\-─_]|——|－－|--|不适用|N\/?A)$/i;
 const NONE = /^(?:无|没有|零|〇)$/;
 const COUNT_UNIT = /(?:件次|人次|件|条|份|宗|起|次|个|项|部|篇|例)$/;
-// eslint-disable-next-line no-irregular-whitespace
+const SEPARATORS = /(?<=\d),(?=\d{3}(?:\D|$))/g;
 const SPACES = /[\s\u3000\u00a0\u200b\ufeff]+/g;
 
 /**
@@ -31,7 +31,9 @@ const SPACES = /[\s\u3000\u00a0\u200b\ufeff]+/g;
  */
 export function parseCellText(text: string, kind: CellKind): ParsedCell {
   const cleaned: Cleaning[] = [];
-  let rest = replaceNoting(text.trim(), SPACES, '', () => cleaned.push('spaces'));
+  const trimmed = text.trim();
+  let rest = trimmed.replace(SPACES, '');
+  if (rest !== trimmed) cleaned.push('spaces');
   if (rest === '') return { ok: true, value: null, cleaned: [] };
 
   if (NOT_APPLICABLE.test(rest)) {
@@ -47,7 +49,10 @@ export function parseCellText(text: string, kind: CellKind): ParsedCell {
   if (scaled.text !== rest) cleaned.push(scaled.factor === 1 ? 'unit' : 'tenThousand');
   rest = scaled.text;
 
-  rest = replaceNoting(rest, /(?<=\d),(?=\d{3}(?:\D|$))/g, '', () => cleaned.push('separators'));
+  const joined = rest.replace(SEPARATORS, '');
+  if (joined !== rest) cleaned.push('separators');
+  rest = joined;
+
   const signed = /^(?<sign>[+-]*)(?<digits>\d+(?:\.\d+)?|\.\d+)$/.exec(rest);
   if (!signed?.groups) return { ok: false };
   const sign = signed.groups['sign'] ?? '';
@@ -58,12 +63,6 @@ export function parseCellText(text: string, kind: CellKind): ParsedCell {
     value: sign.includes('-') && magnitude !== 0 ? -magnitude : magnitude,
     cleaned,
   };
-}
-
-function replaceNoting(text: string, pattern: RegExp, by: string, note: () => void): string {
-  const result = text.replace(pattern, by);
-  if (result !== text) note();
-  return result;
 }
 
 /** Full-width ASCII, Chinese comma and the many dashes people type as a minus sign. */

@@ -31,7 +31,7 @@ function sumsInOrder(table: FormTable): FormTable['cells'] {
   const ordered = table.cells
     .filter(isComputed)
     .map((cell) => ({ cell, depth: depthOf(cell.index) }))
-    .sort((a, b) => a.depth - b.depth)
+    .toSorted((a, b) => a.depth - b.depth)
     .map(({ cell }) => cell);
   orders.set(table, ordered);
   return ordered;

@@ -64,15 +64,25 @@ function uniqueByKey<T extends { readonly key: string }>(items: readonly T[]): r
   return [...new Map(items.map((item) => [item.key, item])).values()];
 }
 
-/** A rectangle of text in the printed table. */
-export function textCell(
-  kind: 'head' | 'label',
-  position: readonly [row: number, column: number],
+/** A rectangle of text that heads columns. */
+export function headCell(position: GridPosition, text: string, span?: GridSpan): LayoutCell {
+  return { ...textCell(position, text, span), kind: 'head' };
+}
+
+/** A rectangle of text that names a row or a group of rows. */
+export function labelCell(position: GridPosition, text: string, span?: GridSpan): LayoutCell {
+  return { ...textCell(position, text, span), kind: 'label' };
+}
+
+type GridPosition = readonly [row: number, column: number];
+type GridSpan = readonly [rows: number, columns: number];
+
+function textCell(
+  position: GridPosition,
   text: string,
-  span: readonly [rows: number, columns: number] = [1, 1],
-): LayoutCell {
+  span: GridSpan = [1, 1],
+): Omit<LayoutCell, 'kind'> {
   return {
-    kind,
     row: position[0],
     column: position[1],
     rowSpan: span[0],
@@ -83,11 +93,7 @@ export function textCell(
 }
 
 /** A rectangle that holds the value with index `cell`. */
-export function valueCell(
-  position: readonly [row: number, column: number],
-  cell: number,
-  columnSpan = 1,
-): LayoutCell {
+export function valueCell(position: GridPosition, cell: number, columnSpan = 1): LayoutCell {
   return {
     kind: 'value',
     row: position[0],
@@ -101,5 +107,5 @@ export function valueCell(
 
 /** Sorts rectangles into reading order: row by row, left to right. */
 export function inReadingOrder(cells: readonly LayoutCell[]): readonly LayoutCell[] {
-  return [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  return cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
 }

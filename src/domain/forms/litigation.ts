@@ -2,7 +2,7 @@ import {
   buildTable,
   cellKey,
   inReadingOrder,
-  textCell,
+  headCell,
   valueCell,
   type CellSpec,
 } from './build.ts';
@@ -41,10 +41,10 @@ export function litigationTable(): FormTable {
     layout: (at) => {
       const width = COLUMNS.length;
       const layout: LayoutCell[] = [
-        textCell('head', [0, 0], '行政复议', [1, width]),
-        textCell('head', [0, width], '行政诉讼', [1, 2 * width]),
-        textCell('head', [1, width], '未经复议直接起诉', [1, width]),
-        textCell('head', [1, 2 * width], '复议后起诉', [1, width]),
+        headCell([0, 0], '行政复议', [1, width]),
+        headCell([0, width], '行政诉讼', [1, 2 * width]),
+        headCell([1, width], '未经复议直接起诉', [1, width]),
+        headCell([1, 2 * width], '复议后起诉', [1, width]),
       ];
       PROCEDURES.forEach((row, group) => {
         COLUMNS.forEach((column, position) => {
@@ -52,8 +52,8 @@ export function litigationTable(): FormTable {
           layout.push(
             // 行政复议 has one level of heads fewer, so its result heads are two rows high.
             group === 0
-              ? textCell('head', [1, gridColumn], column.label, [2, 1])
-              : textCell('head', [2, gridColumn], column.label),
+              ? headCell([1, gridColumn], column.label, [2, 1])
+              : headCell([2, gridColumn], column.label),
             valueCell([3, gridColumn], at(row.key, column.key)),
           );
         });

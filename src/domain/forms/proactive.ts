@@ -1,4 +1,4 @@
-import { buildTable, textCell, valueCell, type CellSpec } from './build.ts';
+import { buildTable, headCell, labelCell, valueCell, type CellSpec } from './build.ts';
 import type { CellKind, FormColumn, FormTable, LayoutCell } from './types.ts';
 
 /** One block of table 二: a title line, a line of heads and its rows. */
@@ -36,15 +36,15 @@ export function proactiveTable(blocks: readonly ProactiveBlock[]): FormTable {
       for (const block of blocks) {
         const spanOf = (position: number): number =>
           position === block.columns.length - 1 ? GRID_COLUMNS - 1 - position : 1;
-        layout.push(textCell('head', [line, 0], block.title, [1, GRID_COLUMNS]));
+        layout.push(headCell([line, 0], block.title, [1, GRID_COLUMNS]));
         line += 1;
-        layout.push(textCell('head', [line, 0], '信息内容'));
+        layout.push(headCell([line, 0], '信息内容'));
         block.columns.forEach((column, position) => {
-          layout.push(textCell('head', [line, position + 1], column.label, [1, spanOf(position)]));
+          layout.push(headCell([line, position + 1], column.label, [1, spanOf(position)]));
         });
         line += 1;
         for (const row of block.rows) {
-          layout.push(textCell('label', [line, 0], row.label));
+          layout.push(labelCell([line, 0], row.label));
           block.columns.forEach((column, position) => {
             layout.push(valueCell([line, position + 1], at(row.key, column.key), spanOf(position)));
           });

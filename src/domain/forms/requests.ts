@@ -2,7 +2,8 @@ import {
   buildTable,
   cellKey,
   inReadingOrder,
-  textCell,
+  headCell,
+  labelCell,
   valueCell,
   type CellSpec,
 } from './build.ts';
@@ -95,32 +96,26 @@ export function requestsTable(results: readonly ResultEntry[]): FormTable {
 
       let line = 3;
       for (const row of received) {
-        layout.push(textCell('label', [line, 0], row.label, [1, 3]), ...values(line, row));
+        layout.push(labelCell([line, 0], row.label, [1, 3]), ...values(line, row));
         line += 1;
       }
-      layout.push(textCell('label', [line, 0], RESULTS, [outcome.length + 1, 1]));
+      layout.push(labelCell([line, 0], RESULTS, [outcome.length + 1, 1]));
       for (const entry of [...results, handledTotal]) {
         if ('group' in entry) {
-          layout.push(textCell('label', [line, 1], entry.group, [entry.rows.length, 1]));
+          layout.push(labelCell([line, 1], entry.group, [entry.rows.length, 1]));
           for (const row of entry.rows) {
-            layout.push(
-              textCell('label', [line, 2], row.label),
-              ...values(line, { ...row, groups: [] }),
-            );
+            layout.push(labelCell([line, 2], row.label), ...values(line, { ...row, groups: [] }));
             line += 1;
           }
           continue;
         }
         layout.push(
-          textCell('label', [line, 1], entry.label, [1, 2]),
+          labelCell([line, 1], entry.label, [1, 2]),
           ...values(line, { ...entry, groups: [] }),
         );
         line += 1;
       }
-      layout.push(
-        textCell('label', [line, 0], carriedOut.label, [1, 3]),
-        ...values(line, carriedOut),
-      );
+      layout.push(labelCell([line, 0], carriedOut.label, [1, 3]), ...values(line, carriedOut));
       return {
         columnWidths: [7, 10, 27, 8, 8, 8, 8, 8, 8, 8],
         rowCount: line + 1,
@@ -145,13 +140,11 @@ function cellOf(row: FormRow, column: FormColumn, outcome: readonly FormRow[]): 
 
 function heads(): readonly LayoutCell[] {
   return [
-    textCell('head', [0, 0], CORNER, [3, 3]),
-    textCell('head', [0, 3], '申请人情况', [1, COLUMNS.length]),
-    textCell('head', [1, 3], '自然人', [2, 1]),
-    textCell('head', [1, 4], '法人或其他组织', [1, 5]),
-    textCell('head', [1, 9], TOTAL.label, [2, 1]),
-    ...APPLICANTS.slice(1).map((column, position) =>
-      textCell('head', [2, 4 + position], column.label),
-    ),
+    headCell([0, 0], CORNER, [3, 3]),
+    headCell([0, 3], '申请人情况', [1, COLUMNS.length]),
+    headCell([1, 3], '自然人', [2, 1]),
+    headCell([1, 4], '法人或其他组织', [1, 5]),
+    headCell([1, 9], TOTAL.label, [2, 1]),
+    ...APPLICANTS.slice(1).map((column, position) => headCell([2, 4 + position], column.label)),
   ];
 }
