@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { sampleWorkbook } from '../fixtures/samples.ts';
 import { expect, test } from '../fixtures/test.ts';

@@ -7,7 +7,7 @@ import { ImportedBanner } from './ImportedBanner.tsx';
 import { sheetParts } from './parts.ts';
 import { SheetSection } from './SheetSection.tsx';
 import { scrollToPart } from './position.ts';
-import { SessionProvider, useSession, type Session } from './session/index.ts';
+import { SessionProvider, UnsavedBanner, useSession, type Session } from './session/index.ts';
 import { useFollowPosition } from './useFollowPosition.ts';
 import './workbench.css';
 
@@ -32,6 +32,7 @@ function Paper(): ReactNode {
   return (
     <main className="screen workbench" ref={scroller}>
       <div className="paper">
+        <UnsavedBanner />
         <ImportedBanner />
         {open.state === 'finalized' && <p className="banner">{zh.workbench.finalized}</p>}
         {sheetParts(report).map((part) => (
