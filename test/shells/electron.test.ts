@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
@@ -34,9 +35,20 @@ const connect = (frame: unknown, window: ReturnType<typeof onlyWindow>) => {
   return { page, deliver, port1, port2 };
 };
 
+const menuLabels = () => electron.seen.menu?.map(({ label }) => label);
+
+const menuItem = (label: string) => {
+  const items = (electron.seen.menu ?? []).flatMap(({ submenu }) =>
+    Array.isArray(submenu) ? submenu : [],
+  );
+  const found = items.find((item) => item.label === label);
+  if (found === undefined) throw new Error(`The menu has no ${label}.`);
+  return found;
+};
+
 describe('start-up', () => {
   test('the scheme is registered and the network cut off before Electron is ready, the window opened after', async () => {
-    await startMain(dataFolder());
+    await startMain({ args: ['--data', dataFolder()] });
     await settle();
     expect(electron.seen.schemesBeforeReady).toBe(true);
     expect(electron.seen.schemes).toEqual([
@@ -77,16 +89,30 @@ describe('start-up', () => {
 
   test('the menu is Chinese', async () => {
     await startWindow(dataFolder());
-    expect(electron.seen.menu?.map(({ label }) => label)).toEqual([
-      '文件(&F)',
-      '编辑(&E)',
-      '视图(&V)',
-      '帮助(&H)',
-    ]);
+    expect(menuLabels()).toEqual(['文件(&F)', '编辑(&E)', '视图(&V)', '帮助(&H)']);
+    expect(electron.seen.about?.applicationName).toBe('政府信息公开工作年度报告');
   });
 
+  test.each([
+    ['撤销', 'Z'],
+    ['重做', 'Y'],
+    ['全选', 'A'],
+  ])(
+    '%s in the menu presses Ctrl+%s in the window, and is not pressed by it',
+    async (label, key) => {
+      const { webContents } = await startWindow(dataFolder());
+      const item = menuItem(label);
+      expect(item.registerAccelerator).toBe(false);
+      (item.click as () => void)();
+      expect(webContents.inputs).toEqual([
+        expect.objectContaining({ type: 'keyDown', keyCode: key }),
+        expect.objectContaining({ type: 'keyUp', keyCode: key }),
+      ]);
+    },
+  );
+
   test('a second start ends itself without a window', async () => {
-    await startMain(dataFolder(), false);
+    await startMain({ args: ['--data', dataFolder()], isFirst: false });
     await becomeReady();
     expect(electron.app.exitCode).toBe(0);
     expect(electron.seen.windows).toEqual([]);
@@ -99,12 +125,24 @@ describe('start-up', () => {
   });
 });
 
+describe('--cli', () => {
+  test.each([
+    ['a command that is done', () => ['list', '--data', dataFolder()], 0],
+    ['a file that is not there', () => ['check', join(dataFolder(), 'nothing.xlsx')], 2],
+  ])('%s ends with its status and without a window', async (_what, args, status) => {
+    openStore({ folder: dataFolder(), mustExist: false }).close();
+    await startMain({ args: ['--cli', ...args()] });
+    await vi.waitFor(() => expect(electron.app.exitCode).toBe(status), { timeout: 30_000 });
+    expect(electron.seen.windows).toEqual([]);
+  });
+});
+
 describe('refusal to start', () => {
   test('a folder another program uses is refused in one sentence, with status 2 and without a window', async () => {
     await startWindow(dataFolder());
     await endMain();
     const other = openStore({ folder: dataFolder(), mustExist: false });
-    await startMain(dataFolder());
+    await startMain({ args: ['--data', dataFolder()] });
     await becomeReady();
     other.close();
     expect(electron.seen.errors).toEqual([expect.stringContaining('正在被另一个窗口或程序使用')]);

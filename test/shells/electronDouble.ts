@@ -5,6 +5,7 @@
 import { EventEmitter } from 'node:events';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type {
+  AboutPanelOptionsOptions,
   App,
   BrowserWindowConstructorOptions,
   BrowserWindow as RealWindow,
@@ -37,6 +38,7 @@ export class ContentsDouble extends EventEmitter {
   readonly mainFrame: FrameDouble = { origin: 'null', url: '', parent: null };
   openHandler: FirstOf<WebContents['setWindowOpenHandler']> | null = null;
   readonly sent: string[] = [];
+  readonly inputs: Parameters<WebContents['sendInputEvent']>[0][] = [];
   reloads = 0;
   setWindowOpenHandler(handler: FirstOf<WebContents['setWindowOpenHandler']>): void {
     this.openHandler = handler;
@@ -44,6 +46,9 @@ export class ContentsDouble extends EventEmitter {
   send(channel: string): void {
     this.sent.push(channel);
     ipcRenderer.emit(channel, {});
+  }
+  sendInputEvent(input: Parameters<WebContents['sendInputEvent']>[0]): void {
+    this.inputs.push(input);
   }
   isCrashed(): boolean {
     return false;
@@ -119,6 +124,12 @@ class AppDouble extends EventEmitter {
   }
   getPath(name: string): string {
     return this.paths[name] ?? `/${name}`;
+  }
+  getVersion(): string {
+    return '0.0.0';
+  }
+  setAboutPanelOptions(options: AboutPanelOptionsOptions): void {
+    seen.about = options;
   }
   quit(): void {
     const event = { isPrevented: false, preventDefault: () => (event.isPrevented = true) };
@@ -198,6 +209,7 @@ export const seen = {
   schemesBeforeReady: false,
   handlers: new Map<string, ProtocolHandler>(),
   menu: null as readonly MenuItemConstructorOptions[] | null,
+  about: null as AboutPanelOptionsOptions | null,
   errors: [] as string[],
 };
 
@@ -227,6 +239,10 @@ export const Menu = {
   setApplicationMenu: (template: MenuItemConstructorOptions[] | null): void => {
     seen.menu = template;
   },
+};
+
+export const webContents = {
+  getFocusedWebContents: (): ContentsDouble | null => seen.windows.at(0)?.webContents ?? null,
 };
 
 /** The preload script's side; what it sends arrives in main as coming from `frame`. */
@@ -262,7 +278,15 @@ export const restart = (): void => {
 // Held to Electron's declarations: a double that drifts from them does not compile.
 app satisfies Pick<
   App,
-  'isPackaged' | 'whenReady' | 'requestSingleInstanceLock' | 'setPath' | 'getPath' | 'quit' | 'exit'
+  | 'isPackaged'
+  | 'whenReady'
+  | 'requestSingleInstanceLock'
+  | 'setPath'
+  | 'getPath'
+  | 'getVersion'
+  | 'setAboutPanelOptions'
+  | 'quit'
+  | 'exit'
 >;
 session.defaultSession satisfies Pick<
   Session,
@@ -285,7 +309,7 @@ BrowserWindow satisfies new (
 >;
 ContentsDouble satisfies new () => Pick<
   WebContents,
-  'setWindowOpenHandler' | 'send' | 'isCrashed' | 'reload'
+  'setWindowOpenHandler' | 'send' | 'sendInputEvent' | 'isCrashed' | 'reload'
 >;
 PortDouble satisfies new (
   port: MessagePort,

@@ -20,11 +20,17 @@ const OUT = join(import.meta.dirname, '..', '..', 'out');
 /** Lets everything that waits for a resolved promise run. */
 export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
-/** Starts the built main on `dataFolder`, up to the point where Electron says it is ready. */
-export const startMain = async (dataFolder: string, isFirst = true): Promise<void> => {
+interface Start {
+  readonly args: readonly string[];
+  /** Whether no other start holds the lock. */
+  readonly isFirst?: boolean;
+}
+
+/** Runs the built main, up to the point where Electron says it is ready. */
+export const startMain = async ({ args, isFirst = true }: Start): Promise<void> => {
   electron.restart();
   electron.app.isFirst = isFirst;
-  process.argv = ['electron', '.', '--data', dataFolder];
+  process.argv = ['electron', '.', ...args];
   await native.runEntry(join(OUT, 'main', 'index.js'));
 };
 
@@ -97,7 +103,7 @@ export const freshFolder = (): (() => string) => {
 
 /** Starts the program and waits for its one window. */
 export const startWindow = async (dataFolder: string): Promise<ReturnType<typeof onlyWindow>> => {
-  await startMain(dataFolder);
+  await startMain({ args: ['--data', dataFolder] });
   await becomeReady();
   return onlyWindow();
 };

@@ -1,20 +1,38 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, Menu, webContents, type MenuItemConstructorOptions } from 'electron';
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+/**
+ * An entry that presses its own shortcut in the window, whose grid and text fields each know what it means there;
+ * Electron's roles would undo and select in the grid's input field alone.
+ */
+const pressing = (label: string, key: string): MenuItemConstructorOptions => ({
+  label,
+  accelerator: `CommandOrControl+${key}`,
+  // Else a key the window does not use would come back here and press itself for ever.
+  registerAccelerator: false,
+  click: () => {
+    const modifiers: 'meta'[] | 'control'[] =
+      process.platform === 'darwin' ? ['meta'] : ['control'];
+    const contents = webContents.getFocusedWebContents();
+    contents?.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers });
+    contents?.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers });
+  },
+});
 
 const template: MenuItemConstructorOptions[] = [
   { label: '文件(&F)', submenu: [{ label: '退出', role: 'quit' }] },
   {
     label: '编辑(&E)',
     submenu: [
-      { label: '撤销', role: 'undo' },
-      { label: '重做', role: 'redo' },
+      pressing('撤销', 'Z'),
+      pressing('重做', 'Y'),
       separator,
       { label: '剪切', role: 'cut' },
       { label: '复制', role: 'copy' },
       { label: '粘贴', role: 'paste' },
       separator,
-      { label: '全选', role: 'selectAll' },
+      pressing('全选', 'A'),
     ],
   },
   {
@@ -30,4 +48,10 @@ const template: MenuItemConstructorOptions[] = [
   { label: '帮助(&H)', submenu: [{ label: '关于', role: 'about' }] },
 ];
 
-export const installMenu = (): void => Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+export const installMenu = (): void => {
+  app.setAboutPanelOptions({
+    applicationName: '政府信息公开工作年度报告',
+    applicationVersion: app.getVersion(),
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+};
