@@ -19,7 +19,7 @@ export function labelsOf(text: string): readonly string[] {
   const read = readClaims(text, REPORT_YEAR);
   const claims = read.claims
     // Short words such as 公开 are read only to agree, never to contradict.
-    .filter((claim) => claim.sure || claim.topic.rule === 'N-04')
+    .filter((claim) => (claim.sure || claim.topic.rule === 'N-04') && claim.yearsBack <= 1)
     .map(
       (claim) =>
         `${claim.topic.id}${claim.yearsBack === 0 ? '' : `@${claim.yearsBack}`}=${claim.token.value}`,

@@ -1,4 +1,4 @@
-import { CASE_OUTCOMES, TOPICS, type Reading, type Topic } from './topics.ts';
+import { CASE_OUTCOMES, TOPICS, type Reading, type Topic } from './topics/index.ts';
 import { tokenize, type NumberToken } from './tokens.ts';
 
 /** A number of the text together with what it is said of. */
@@ -53,12 +53,14 @@ const CLAUSE_CHARS = /[，。；、：:；,;！？\n（）()“”]/;
 const CLAUSE_ENDS = /[，。；：:；,;！？\n（）()“”]/;
 /** Part of the year, part of the agencies, or more than a year: not what the table counts. */
 const OTHER_SCOPE =
-  /上半年|下半年|季度|截至(?!(?:20\d\d年)?12月31日|年底)|以来|历年|各(?:部门|单位|乡镇|街道|县区|区县)|下属|所属|乡镇|县直|市直|本级|试点|培训|咨询|邮箱|来信|留言|投诉|建议|提案|网民|许可申请|备案/;
+  /上半年|下半年|季度|截至(?!(?:20\d\d年)?12月31日|年底)|(?<!今年|本年|一年)以来|历年|各(?:部门|单位|乡镇|街道|县区|区县)|下属|所属|乡镇|县直|市直|本级/;
+/** Other things that are received and answered, too. */
+const OTHER_THING = /试点|培训|咨询|邮箱|来信|留言|投诉|建议|提案|网民|许可申请|备案/;
 const CHANGE_WORDS =
   /(?:同比|环比|比上一?年度?|较上一?年度?|比去年|较去年|与上一?年度?相比|与去年相比|较20\d\d年|比20\d\d年|同期)[^。；]{0,12}?(?<way>增长|增加|上升|提高|提升|减少|下降|降低|回落|增幅|降幅)(?:了|约|为|达)*[ 　]*$/u;
 
 const CHANGE_ALONE =
-  /^[，,、（(]?(?:同比)?(?<way>增长|增加|上升|提高|减少|下降|降低|增幅|降幅)(?:了|约|为|达)*[ 　]*$/u;
+  /^[）)]?[，,、（(]?(?:同比)?(?<way>增长|增加|上升|提高|减少|下降|降低|增幅|降幅)(?:了|约|为|达)*[ 　]*$/u;
 
 /** Everything a text says about the figures of the tables. Pure; the same text gives the same claims. */
 export function readClaims(text: string, reportYear: number): TextClaims {
@@ -138,7 +140,10 @@ class ClaimReader {
     if (this.readComparison(token, left)) return;
     const rightEnd = Math.min(next?.start ?? this.text.length, token.end + 24);
     const right = this.text.slice(token.end, rightEnd).split(/[。；\n]/)[0] ?? '';
-    const topic = this.caseOutcome(token, left) ?? this.topicOf(token, { left, right });
+    const topic = this.inWhichYear(
+      this.caseOutcome(token, left) ?? this.topicOf(token, { left, right }),
+      left,
+    );
     if (!topic) return;
     this.noteCase(topic);
     const sentence = this.text.slice(this.sentenceStart, token.start);
@@ -166,9 +171,17 @@ class ClaimReader {
     return true;
   }
 
+  /** 结转2022年度申请 in a report on 2023 came in; 结转2024年度 goes out. */
+  private inWhichYear(topic: ClaimTopic | null, left: string): ClaimTopic | null {
+    if (topic?.id !== 'carriedOut') return topic;
+    const year = /(20\d\d)年度?[^，。；、]*$/u.exec(left)?.[1];
+    if (year === undefined || Number(year) > this.reportYear) return topic;
+    return TOPICS.find((candidate) => candidate.id === 'carriedIn') ?? topic;
+  }
+
   /** 「比上年的 32 件」: last year's figure of what was just told. */
   private readComparison(token: NumberToken, left: string): boolean {
-    if (!/(?:比|较)(?:上一?年度?|去年)(?:同期)?的?[ 　]*$/u.test(left)) return false;
+    if (!/(?:比|较)(?:上一?年度?|去年|20\d\d年)(?:同期)?的?[（(]?[ 　]*$/u.test(left)) return false;
     const of = this.claims.at(-1);
     if (of?.yearsBack === 0 && of.token.unit === token.unit) {
       this.claims.push({ ...of, token, yearsBack: 1 });
@@ -183,7 +196,7 @@ class ClaimReader {
     const near = left.slice(lastClauseStart(left, CLAUSE_ENDS));
     const sentence = this.text.slice(this.sentenceStart, token.start);
     const fits = (topic: Topic): boolean =>
-      topic.units.test(token.unit) && (topic.context?.test(sentence) ?? true);
+      topic.units.test(token.unit) && (topic.context?.test(sentence + right) ?? true);
     const before = nearestBefore(near, fits);
     const after = TOPICS.find((topic) => fits(topic) && topic.after?.test(right));
     // 「对 3 件申请予以公开」: what stands right behind the number tells its fate, unless the clause has told it.
@@ -241,7 +254,9 @@ function nearestBefore(left: string, fits: (topic: Topic) => boolean): Topic | n
 
 /** 信访举报投诉类申请 is a printed result, not a sentence about complaints. */
 function isOtherScope(sentence: string): boolean {
-  return OTHER_SCOPE.test(sentence.replace(/信访[、]?(?:举报)?[、]?(?:投诉)?类?申请/g, ''));
+  const said = sentence.replace(/信访[、]?(?:举报)?[、]?(?:投诉)?类?申请/g, '');
+  const clause = said.slice(lastClauseStart(said, CLAUSE_ENDS));
+  return OTHER_SCOPE.test(said) || OTHER_THING.test(clause);
 }
 
 const DENIALS: readonly { readonly pattern: RegExp; readonly topics: readonly string[] }[] = [
@@ -253,17 +268,17 @@ const DENIALS: readonly { readonly pattern: RegExp; readonly topics: readonly st
   { pattern: /无(?:政府信息|依申请)公开(?:的)?申请|申请(?:数量)?为零/gu, topics: ['received'] },
   {
     pattern:
-      /(?:未|没有|无|未有)(?:发生|出现|收到|产生)?(?:一例|一起|任何)?(?:过)?(?:因)?[^，。；]{0,20}?行政复议(?:案件|申请)?(?:、|和|及|或|与|或者|以及|，也?(?:未|没有)?)(?:被?提起)?(?:的)?行政诉讼/gu,
+      /(?:未|没有|无|未有|不存在)(?:发生|出现|收到|产生)?(?:一例|一起|任何)?(?:过)?(?:因)?[^，。；]{0,20}?行政复议(?:案件|申请)?(?:、|和|及|或|与|或者|以及|，也?(?:未|没有)?)(?:被?提起)?(?:的)?(?:行政)?诉讼/gu,
     topics: ['review', 'suit'],
   },
   {
     pattern:
-      /(?:未|没有|无|未有)(?:发生|出现|收到|产生)?(?:一例|一起|任何)?(?:过)?(?:因)?[^，。；、和及或]{0,20}?行政复议(?!(?:案件|申请)?(?:、|和|及|或|与))/gu,
+      /(?:未|没有|无|未有|不存在)(?:发生|出现|收到|产生)?(?:一例|一起|任何)?(?:过)?(?:因)?[^，。；、和及或]{0,20}?行政复议(?!(?:案件|申请)?(?:、|和|及|或|与))/gu,
     topics: ['review'],
   },
   {
     pattern:
-      /(?:未|没有|无|未有)(?:发生|出现|收到|产生)?(?:一例|一起|任何)?(?:过)?(?:因)?[^，。；、和及或]{0,20}?行政诉讼/gu,
+      /(?:未|没有|无|未有|不存在)(?:发生|出现|收到|产生)?(?:一例|一起|任何)?(?:过)?(?:因)?[^，。；、和及或]{0,20}?行政诉讼/gu,
     topics: ['suit'],
   },
   { pattern: /(?:无|没有)结转(?:至|到)?(?:下一?年|次年)/gu, topics: ['carriedOut'] },
@@ -285,7 +300,7 @@ function readDenials(text: string): readonly Denial[] {
 }
 
 const ALL_DONE =
-  /(?:申请|件|受理)[^。；\n]{0,24}?(?:(?:已|均|都)?(?:已)?全部(?:按时|按期|及时|依法|在法定期限内|在规定时限内|按规定|均已)*(?:办结|答复|办理完毕|办复)|(?:已|均|都)已(?:按时|按期|及时|依法)*(?:办结|答复|办理完毕|办复)|(?:按时)?(?:办结|答复)率(?:为|达到?|均为)?[ 　]*(?:100[%％]|百分之百))/gu;
+  /(?:申请|件|受理)[^。；\n]{0,24}?(?:(?:全部|均|都)(?:已|在|按|依|法定|规定|及时|时限|期限|期|时|法|规|内|要求|个|工作|日|\d|予以|全部|[ 　])*(?:办结|答复|办理完毕|办复)|(?:按时|按期|依法)?(?:办结|答复)率(?:为|达到?|均为)?[ 　]*(?:100[%％]|百分之百))/gu;
 
 function readAllDone(text: string): readonly AllDone[] {
   return Array.from(text.matchAll(ALL_DONE)).map((match) => ({

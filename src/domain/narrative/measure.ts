@@ -1,7 +1,7 @@
 import { exactSum } from '../cells/index.ts';
 import { tableOf, type CellKey, type FormCell } from '../forms/index.ts';
 import type { Report } from '../report/index.ts';
-import type { Reading } from './topics.ts';
+import type { Reading } from './topics/index.ts';
 
 /** A sum of cells as the tables give it. */
 export interface Measured {
