@@ -52,7 +52,7 @@ const SHEETS = {
 function addTextSheet(workbook: ExcelJS.Workbook, report: Report): void {
   const sheet = workbook.addWorksheet('文字部分');
   sheet.getColumn(2).width = 100;
-  sheet.pageSetup = { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  sheet.pageSetup = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
   const lines = [
     report.title,
     '',
@@ -79,7 +79,7 @@ function addTableSheet(workbook: ExcelJS.Workbook, report: Report, table: TableI
   form.layout.columnWidths.forEach((width, index) => {
     sheet.getColumn(column + index).width = Math.max(9, width);
   });
-  sheet.pageSetup = { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 1 };
+  sheet.pageSetup = { fitToPage: true, fitToWidth: 1, fitToHeight: 1 };
   for (const item of form.layout.cells) {
     const top = row + item.row;
     const left = column + item.column;

@@ -44,6 +44,12 @@ export type UnitInput = v.InferOutput<typeof unitInput>;
 
 export const cellValue = v.union([v.pipe(v.number(), v.finite()), v.null(), v.literal('NA')]);
 
+/** Half a surrogate pair cannot be stored as UTF-8: it would come back as another text than was sent. */
+const wellFormedText = v.pipe(
+  v.string(),
+  v.transform((text) => text.toWellFormed()),
+);
+
 export const reportEdit: v.GenericSchema<unknown, ReportEdit> = v.variant('kind', [
   v.object({
     kind: v.literal('cell'),
@@ -58,8 +64,8 @@ export const reportEdit: v.GenericSchema<unknown, ReportEdit> = v.variant('kind'
   v.object({
     kind: v.literal('text'),
     part: v.picklist(TEXT_PARTS),
-    from: v.string(),
-    to: v.pipe(v.string(), v.maxLength(MAX_TEXT_CHARS)),
+    from: wellFormedText,
+    to: v.pipe(wellFormedText, v.maxLength(MAX_TEXT_CHARS)),
   }),
 ]);
 

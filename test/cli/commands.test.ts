@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LAST_YEAR_SAMPLE, THIS_YEAR_SAMPLE } from '../support/program.ts';
-import { temporaryFolder } from '../support/temporary.ts';
+import { temporaryFolder, unwritableFolder } from '../support/temporary.ts';
 import { REFUSED, run } from './run.ts';
 
 const UNIT = '示例县示例局';
@@ -73,6 +73,24 @@ describe('convert', () => {
   });
 });
 
+describe('writing a file', () => {
+  it.skipIf(process.platform === 'win32')('says so where nobody can write', async () => {
+    const folder = temporaryFolder();
+    const path = join(unwritableFolder(folder), 'a.json');
+    const refused = await run(['convert', LAST_YEAR_SAMPLE, path], folder);
+    expect(refused).toMatchObject({ status: 2, out: '', err: expect.stringMatching(REFUSED.err) });
+    expect(refused.err).toContain('不能写入');
+  });
+
+  it('leaves no temporary file where the name is taken by a folder', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'a.json'));
+    const refused = await run(['convert', LAST_YEAR_SAMPLE, 'a.json', '--force'], folder);
+    expect(refused).toMatchObject({ status: 2, out: '', err: expect.stringMatching(REFUSED.err) });
+    expect(readdirSync(folder)).toEqual(['a.json']);
+  });
+});
+
 describe('check', () => {
   it('passes a report without errors, and compares it with last year', async () => {
     const folder = temporaryFolder();
@@ -81,6 +99,13 @@ describe('check', () => {
     const { findings } = JSON.parse(out) as { findings: { severity: string }[] };
     expect(status).toBe(0);
     expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
+  });
+
+  it('refuses to compare with a report that is not of the year before', async () => {
+    const args = ['check', LAST_YEAR_SAMPLE, '--last', THIS_YEAR_SAMPLE];
+    const refused = await run(args, temporaryFolder());
+    expect(refused).toMatchObject({ status: 2, out: '', err: expect.stringMatching(REFUSED.err) });
+    expect(refused.err).toContain('不是2024年的上一年');
   });
 
   it('exits 1 and names both values where a column does not balance', async () => {

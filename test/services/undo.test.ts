@@ -37,7 +37,7 @@ const change = fc.oneof(
     position: fc.nat(),
     to: value,
   }),
-  fc.record({ part: fc.constantFrom(...TEXT_PARTS), to: fc.string({ unit: 'grapheme' }) }),
+  fc.record({ part: fc.constantFrom(...TEXT_PARTS), to: fc.string({ unit: 'binary' }) }),
 );
 type RandomChange = typeof change extends fc.Arbitrary<infer T> ? T : never;
 

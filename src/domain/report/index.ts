@@ -26,7 +26,7 @@ export {
   type SectionNumber,
   type Tables,
 } from './report.ts';
-export { blankReport, moveYears, nextYearReport, type NextYear } from './nextYear.ts';
+export { blankReport, nextYearReport, type NextYear } from './nextYear.ts';
 export { reportTitle, sectionNumeral, sectionTitle, type TitleSet } from './titles.ts';
 export {
   COVER_SHEET,
@@ -38,6 +38,7 @@ export {
   TEXT_LINES,
   TEXT_PARTS_IN_SHEET,
   TEXT_SHEET,
+  WORD_STYLE_NAMES,
   WORD_STYLES,
 } from './marks.ts';
 export {

@@ -1,5 +1,12 @@
-import { runChecks, type Finding, type Severity } from '../../domain/checks/index.ts';
+import {
+  readingFactsOf,
+  runChecks,
+  type Finding,
+  type Severity,
+} from '../../domain/checks/index.ts';
 import type { ReportEdit } from '../../domain/report/index.ts';
+import type { ReadReport } from '../../domain/reading/types.ts';
+import { Failure } from '../../contract/index.ts';
 import { asReport } from './asReport.ts';
 import { EXIT, type CliContext, type ExitStatus } from './context.ts';
 import { readReports } from './files.ts';
@@ -23,15 +30,32 @@ export async function checkCommand(
   options: CheckOptions,
 ): Promise<ExitStatus> {
   const [read] = await readReports(context, path);
-  const last = options.last === undefined ? undefined : await readReports(context, options.last);
+  const last =
+    options.last === undefined ? undefined : await lastYearOf(context, read, options.last);
   const report = asReport(read);
   const findings = runChecks({
     report,
     stage: 'reading',
-    previous: last && { report: asReport(last[0]), origin: 'file' },
+    reading: readingFactsOf(read),
+    previous: last && { report: asReport(last), origin: 'file' },
   });
   await context.streams.out(options.json ? findingsJson(findings) : findingsText(findings));
   return findings.some(isStandingError) ? EXIT.errorsFound : EXIT.done;
+}
+
+/** @throws Failure BAD_REQUEST where the file holds no report of the year before */
+async function lastYearOf(
+  context: CliContext,
+  read: ReadReport,
+  path: string,
+): Promise<ReadReport> {
+  const reads = await readReports(context, path);
+  const last = reads.find(
+    ({ year }) => year === null || read.year === null || year === read.year - 1,
+  );
+  if (last) return last;
+  const detail = `里面是${reads[0].year}年的年报，不是${read.year}年的上一年`;
+  throw new Failure('BAD_REQUEST', { place: path, detail });
 }
 
 export function isStandingError(finding: Finding): boolean {

@@ -46,12 +46,19 @@ export function previousOf(
 }
 
 /** What the checks read for 定稿 and for a final export. */
-export function checkInputOf(open: OpenReport): CheckInput {
-  const { name, level, isGovernment, hasEnforcementPower } = open.unit;
+export function checkInputOf(store: ReadStore, open: OpenReport): CheckInput {
+  const { id, name, level, isGovernment, hasEnforcementPower } = open.unit;
+  const others = store.units.list().filter((unit) => unit.id !== id);
   return {
     report: open.report,
     stage: 'finalizing',
     previous: open.previous ?? undefined,
-    unit: { name, level: level ?? undefined, isGovernment, hasEnforcementPower },
+    unit: {
+      name,
+      level: level ?? undefined,
+      isGovernment,
+      hasEnforcementPower,
+      otherNames: others.map((unit) => unit.name),
+    },
   };
 }
