@@ -1,14 +1,13 @@
 import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '../../contract/index.ts';
+import { httpLink } from './http.ts';
+import { portLink } from './port.ts';
 
 export type Api = ContractRouterClient<typeof contract>;
 
 /** Electron serves the window from `app:`; everywhere else the program that served the page answers over HTTP. */
-const openLink = async () => {
-  if (location.protocol === 'app:') return (await import('./port.ts')).portLink();
-  return (await import('./http.ts')).httpLink();
-};
+const openLink = async () => (location.protocol === 'app:' ? portLink() : httpLink());
 
 const opening = openLink();
 
