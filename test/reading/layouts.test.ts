@@ -9,8 +9,16 @@ import { randomReport } from './randomReport.ts';
 import { MEDIA, render, type Medium } from './render.ts';
 
 const LAYOUTS = Number(process.env['LAYOUTS'] ?? 2000);
-/** Cells read equal, of all cells of all layouts. */
-const RIGHT_SHARE = 0.985;
+/** Cells read equal, of all cells of all layouts; where empty cells leave no trace some cannot be placed. */
+const RIGHT_SHARE: Readonly<Record<Medium, number>> = {
+  html: 0.99,
+  sheet: 0.99,
+  sheets: 0.99,
+  tabsFull: 0.99,
+  tabsWord: 0.99,
+  lines: 0.95,
+  spaced: 0.97,
+};
 
 interface Outcome {
   readonly cells: number;
@@ -32,7 +40,7 @@ describe('reports in random layouts', () => {
       silent.push(...outcome.silent.map((cell) => `seed ${seed}: ${cell}`));
     }
     expect(silent.slice(0, 20), `${silent.length} silent errors`).toEqual([]);
-    expect(right / cells).toBeGreaterThan(RIGHT_SHARE);
+    expect(right / cells).toBeGreaterThan(RIGHT_SHARE[medium]);
   });
 });
 

@@ -125,8 +125,9 @@ function drawTable(report: Report, form: FormTable, hand: Hand): readonly DrawnR
   if (form.id === 'requests' && style.totalFirst) rows = totalFirst(rows);
   if (form.id === 'requests' && style.noApplicantHead) rows = withoutApplicantHead(rows);
   if (style.merges !== 'kept') rows = unmerge(rows, style.merges === 'repeated');
-  if (style.strayNumber) rows = withStray(rows, hand.random);
-  if (style.shiftedRow && form.id !== 'litigation') rows = withShift(rows, hand.random);
+  if (style.strayNumber && !hasHoles(report, form)) rows = withStray(rows, hand.random);
+  if (style.shiftedRow && form.id !== 'litigation' && !hasHoles(report, form))
+    rows = withShift(rows, hand.random);
   if (style.lostLabel && form.id === 'requests') rows = withoutLabel(rows, hand.random);
   if (style.brokenLabel && form.id === 'requests') rows = withBrokenLabel(rows, hand.random);
   if (style.repeatHeads && form.id === 'requests') rows = withRepeatedHeads(rows, hand.random);
@@ -137,8 +138,17 @@ function drawTable(report: Report, form: FormTable, hand: Hand): readonly DrawnR
   return rows;
 }
 
-function cell(text: string, rowSpan = 1, columnSpan = 1, isValue = false): DrawnCell {
-  return { text, rowSpan, columnSpan, isValue };
+/** Two mistakes in one row can cancel out; no reader can see that, so they are not drawn together. */
+function hasHoles(report: Report, form: FormTable): boolean {
+  return report.tables[form.id].includes(null);
+}
+
+function cell(text: string, rowSpan = 1, columnSpan = 1): DrawnCell {
+  return { text, rowSpan, columnSpan, isValue: false };
+}
+
+function valueCell(text: string, columnSpan = 1): DrawnCell {
+  return { text, rowSpan: 1, columnSpan, isValue: true };
 }
 
 function baseRows(report: Report, form: FormTable, hand: Hand): DrawnRow[] {
@@ -151,30 +161,25 @@ function baseRows(report: Report, form: FormTable, hand: Hand): DrawnRow[] {
     if (!row) continue;
     row[each.column] =
       each.cell >= 0
-        ? cell(
-            figure(report.tables[form.id][each.cell] ?? null, hand),
-            each.rowSpan,
-            each.columnSpan,
-            true,
-          )
-        : cell(label(each.text, hand), each.rowSpan, each.columnSpan);
+        ? valueCell(figure(report.tables[form.id][each.cell] ?? null, hand), each.columnSpan)
+        : cell(worded(each.text, hand), each.rowSpan, each.columnSpan);
   }
   return rows;
 }
 
-function value(report: Report, form: FormTable, key: string): CellValue {
+function valueAt(report: Report, form: FormTable, key: string): CellValue {
   return report.tables[form.id][form.indexOf.get(key) ?? -1] ?? null;
 }
 
 /** Table 四 with one row per procedure. */
 function procedureRows(report: Report, form: FormTable, hand: Hand): DrawnRow[] {
-  const head = [cell('项目'), ...form.columns.map((column) => cell(label(column.label, hand)))];
+  const head = [cell('项目'), ...form.columns.map((column) => cell(worded(column.label, hand)))];
   return [
     head,
     ...form.rows.map((row) => [
-      cell(label(row.label, hand)),
+      cell(worded(row.label, hand)),
       ...form.columns.map((column) =>
-        cell(figure(value(report, form, `${row.key}.${column.key}`), hand), 1, 1, true),
+        valueCell(figure(valueAt(report, form, `${row.key}.${column.key}`), hand)),
       ),
     ]),
   ];
@@ -184,9 +189,9 @@ function procedureRows(report: Report, form: FormTable, hand: Hand): DrawnRow[] 
 function listRows(report: Report, form: FormTable, hand: Hand): DrawnRow[] {
   return form.rows.flatMap((row) =>
     form.columns.map((column, index): DrawnRow => [
-      index === 0 ? cell(label(row.label, hand), form.columns.length) : null,
-      cell(label(column.label, hand)),
-      cell(figure(value(report, form, `${row.key}.${column.key}`), hand), 1, 1, true),
+      index === 0 ? cell(worded(row.label, hand), form.columns.length) : null,
+      cell(worded(column.label, hand)),
+      valueCell(figure(valueAt(report, form, `${row.key}.${column.key}`), hand)),
     ]),
   );
 }
@@ -205,7 +210,7 @@ const SHORT: readonly (readonly [string, string])[] = [
 ];
 
 /** A label in the hand of the office. */
-function label(text: string, { style, random }: Hand): string {
+function worded(text: string, { style, random }: Hand): string {
   let result = text;
   if (style.misprints) for (const [from, to] of MISPRINTS) result = result.replace(from, to);
   if (style.shortForms) for (const [from, to] of SHORT) result = result.replace(from, to);
@@ -230,7 +235,7 @@ function renumber(text: string, style: Style): string {
   if (group) {
     const [, han = '', rest = ''] = group;
     const at = '一二三四五六七'.indexOf(han) + 1;
-    const shapes = {
+    const shapes: Record<Style['group'], string> = {
       full: `（${han}）`,
       half: `(${han}) `,
       arabic: `（${at}）`,
@@ -264,8 +269,9 @@ export function figure(value: CellValue, { style, random }: Hand): string {
     case 'unit':
       return Number.isInteger(value) ? `${plain}件` : plain;
     case 'spaced':
-      return ` ${plain}　`;
+      break;
   }
+  return ` ${plain}　`;
 }
 
 function widthOf(rows: readonly DrawnRow[]): number {
@@ -283,12 +289,8 @@ function unmerge(rows: readonly DrawnRow[], repeated: boolean): DrawnRow[] {
           if (!line) continue;
           const isFirst = down === 0 && right === 0;
           const isRepeated = repeated && !each.isValue;
-          line[c + right] = cell(
-            isFirst || isRepeated ? each.text : '',
-            1,
-            1,
-            isFirst && each.isValue,
-          );
+          const text = isFirst || isRepeated ? each.text : '';
+          line[c + right] = isFirst && each.isValue ? valueCell(text) : cell(text);
         }
       }
     });
@@ -325,7 +327,7 @@ function firstValue(row: DrawnRow): number {
 
 function withStray(rows: readonly DrawnRow[], random: Random): DrawnRow[] {
   const at = random.pick(valueRows(rows));
-  return rows.map((row, index) => (index === at ? [...row, cell('0', 1, 1, false)] : row.slice()));
+  return rows.map((row, index) => (index === at ? [...row, cell('0')] : row.slice()));
 }
 
 /** One row's values stand one column further left or right. */
@@ -341,10 +343,10 @@ function withShift(rows: readonly DrawnRow[], random: Random): DrawnRow[] {
 function withoutLabel(rows: readonly DrawnRow[], random: Random): DrawnRow[] {
   const at = random.pick(valueRows(rows));
   return rows.map((row, index) => {
-    const label = firstValue(row) - 1;
-    const isPlain = row[label]?.rowSpan === 1;
+    const labelAt = firstValue(row) - 1;
+    const isPlain = row[labelAt]?.rowSpan === 1;
     if (index !== at || !isPlain) return row.slice();
-    return row.map((each, c) => (each && c === label ? { ...each, text: '' } : each));
+    return row.map((each, c) => (each && c === labelAt ? { ...each, text: '' } : each));
   });
 }
 
@@ -352,10 +354,10 @@ function withoutLabel(rows: readonly DrawnRow[], random: Random): DrawnRow[] {
 function withBrokenLabel(rows: readonly DrawnRow[], random: Random): DrawnRow[] {
   const at = random.pick(valueRows(rows));
   const row = rows[at];
-  const label = row
+  const labelAt = row
     ? row.findLastIndex((each) => each !== null && !each.isValue && each.text !== '')
     : -1;
-  const old = row?.[label];
+  const old = row?.[labelAt];
   if (
     !row ||
     !old ||
@@ -367,10 +369,10 @@ function withBrokenLabel(rows: readonly DrawnRow[], random: Random): DrawnRow[] 
   }
   const cut = random.int(4, old.text.length - 3);
   const first = row.map((each, c) =>
-    c === label ? { ...old, text: old.text.slice(0, cut) } : each,
+    c === labelAt ? { ...old, text: old.text.slice(0, cut) } : each,
   );
   const second = row.map((each, c): DrawnCell | null => {
-    if (c === label) return { ...old, text: old.text.slice(cut) };
+    if (c === labelAt) return { ...old, text: old.text.slice(cut) };
     return each ? cell('', 1, each.columnSpan) : null;
   });
   const result = rows.map((each) => each.slice());

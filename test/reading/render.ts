@@ -34,23 +34,28 @@ export function render(
     case 'lines':
       return textFile('report.txt', lines(blocks, style.pageNumbers ? random : null));
     case 'spaced':
-      return textFile('report.txt', spaced(blocks));
+      break;
   }
+  return textFile('report.txt', spaced(blocks));
 }
 
 function textFile(name: string, text: string): SourceFile {
   return { name, bytes: new TextEncoder().encode(text) };
 }
 
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\n/g, '<br>');
+}
+
 function html(blocks: readonly DrawnBlock[]): string {
-  const escape = (text: string): string =>
-    text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\n/g, '<br>');
   const body = blocks.map((block) => {
-    if (block.kind === 'text') return `<p>${escape(block.text)}</p>`;
+    if (block.kind === 'text') return `<p>${escaped(block.text)}</p>`;
     const rows = block.rows.map((row) => {
       const cells = row.flatMap((each) =>
         each
-          ? [`<td rowspan="${each.rowSpan}" colspan="${each.columnSpan}">${escape(each.text)}</td>`]
+          ? [
+              `<td rowspan="${each.rowSpan}" colspan="${each.columnSpan}">${escaped(each.text)}</td>`,
+            ]
           : [],
       );
       return `<tr>${cells.join('')}</tr>`;
@@ -130,24 +135,29 @@ function tabs(blocks: readonly DrawnBlock[], full: boolean): string {
   return blocks
     .flatMap((block) => {
       if (block.kind === 'text') return [block.text, ''];
-      const open: number[] = [];
+      const open = Array.from({ length: 64 }, () => 0);
       return block.rows.map((row) => {
-        const parts: string[] = [];
-        for (let c = 0; c < row.length; c += 1) {
-          const each = row[c];
-          const isCoveredFromAbove = (open[c] ?? 0) > 0;
-          if (isCoveredFromAbove) open[c] = (open[c] ?? 0) - 1;
-          // Word keeps a cell for a vertical merge and none for a horizontal one; Excel keeps both.
-          if (each) {
-            parts.push(oneLine(each.text));
-            for (let k = 0; k < each.columnSpan; k += 1)
-              open[c + k] = k === 0 || full ? each.rowSpan - 1 : 0;
-          } else if (full || isCoveredFromAbove) parts.push('');
-        }
+        const parts = row.flatMap((each, c) => tabCell(each, c, { open, full }));
         return `${parts.join('\t')}\t`;
       });
     })
     .join('\r\n');
+}
+
+/** Word keeps a cell for a vertical merge and none for a horizontal one; Excel keeps both. */
+function tabCell(
+  each: DrawnRow[number],
+  column: number,
+  { open, full }: { open: number[]; full: boolean },
+): readonly string[] {
+  const above = open[column] ?? 0;
+  if (!each) {
+    open[column] = Math.max(0, above - 1);
+    return full || above > 0 ? [''] : [];
+  }
+  open.fill(full ? each.rowSpan - 1 : 0, column, column + each.columnSpan);
+  open[column] = each.rowSpan - 1;
+  return [oneLine(each.text)];
 }
 
 function lines(blocks: readonly DrawnBlock[], pages: Random | null): string {
@@ -159,8 +169,7 @@ function lines(blocks: readonly DrawnBlock[], pages: Random | null): string {
     }
     for (const row of block.rows) {
       if (pages?.chance(0.05)) result.push(`- ${pages.int(1, 9)} -`);
-      for (const each of row)
-        if (each && each.text.trim() !== '') result.push(...each.text.split('\n'));
+      result.push(...row.flatMap((each) => (each?.text.trim() ? each.text.split('\n') : [])));
     }
   }
   return result.join('\n\n');

@@ -36,9 +36,11 @@ function candidatesOf(record: ValueRecord): readonly LabelCandidate[] {
     offer(texts.slice(-count), 1);
   }
   const last = texts.at(-1);
-  const words = record.inGrid || !last ? [] : last.text.split(/[\s\u3000]+/);
-  for (let count = 1; last && count < Math.min(MAX_JOINED, words.length); count += 1) {
-    offer([{ ...last, text: words.slice(-count).join('') }], 1);
+  if (last && !record.inGrid) {
+    const words = last.text.split(/[\s\u3000]+/);
+    for (let count = 1; count < Math.min(MAX_JOINED, words.length); count += 1) {
+      offer([{ ...last, text: words.slice(-count).join('') }], 1);
+    }
   }
   if (record.inGrid) {
     // A unit or remark column may stand between the label and the values.

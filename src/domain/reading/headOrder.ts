@@ -72,7 +72,7 @@ function tokensOf(
 function tokenOf(key: string, keys: readonly string[], terms: TableTerms): string | null {
   const column = keys.find((each) => terms.columns.get(each)?.includes(key));
   if (column !== undefined) return column;
-  return key === terms.columnGroup ? GROUP : null;
+  return key !== '' && key === terms.columnGroup ? GROUP : null;
 }
 
 /** Heads of the first line are the group and what stands beside it; all others are parts of the group. */

@@ -21,12 +21,7 @@ const HAN_DIGITS = '〇一二三四五六七八九';
 /** 二〇二〇年, 二○二○年, 2020 年 → 2020年 */
 export function normaliseYears(text: string): string {
   return text.replace(/[〇○零0Oo一二三四五六七八九]{4}(?=年)/g, (digits) =>
-    [...digits]
-      .map((char) => {
-        const at = HAN_DIGITS.indexOf(char);
-        return at >= 0 ? String(at) : '0';
-      })
-      .join(''),
+    digits.replace(/./g, (char) => String(Math.max(0, HAN_DIGITS.indexOf(char)))),
   );
 }
 

@@ -95,7 +95,7 @@ function gridLines(grid: NeutralGrid, first: number, blockIndex: number): readon
   const firstRow = Math.min(...grid.cells.map((cell) => cell.row));
   const lastRow = Math.max(...grid.cells.map((cell) => cell.row));
   if (!Number.isFinite(firstRow)) return [];
-  const order = [...new Set(grid.cells.map((cell) => cell.row))].sort((a, b) => a - b);
+  const order = [...new Set(grid.cells.map((cell) => cell.row))].toSorted((a, b) => a - b);
   const lineOf = new Map(order.map((row, index) => [row, first + index]));
   for (const cell of grid.cells) {
     const line = lineOf.get(cell.row) ?? first;

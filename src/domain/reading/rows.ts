@@ -68,6 +68,11 @@ function readByHeads({ cells, items }: RowInput, map: ColumnMap): RowReading | n
   const hasHole = found.some((item) => item?.kind === 'blank');
   if (hasHole && leftOver.some((item) => item.kind === 'value')) return null;
   const doubts = new Map<number, string>();
+  if (hasHole && !addsUp(found, cells)) {
+    cells.forEach((_, position) => {
+      doubts.set(position, '这一行有空格，各列之和又与总计不等，可能有数填错了格');
+    });
+  }
   for (const position of map.unsure) {
     doubts.set(
       position,
@@ -118,7 +123,10 @@ function placeInOrder({ cells, items, map, loose, offsets }: RowInput): RowReadi
         : '这一行各列之和与总计不等，没有表头可以核对，位置可能有误';
     return { items: figures, doubts: doubtAll(size, reason), leftOver: [] };
   }
-  if (figures.length === 0) return nothingFound(input(cells, items));
+  if (figures.length === 0) {
+    const blanks = items.filter((item) => item.kind === 'blank');
+    return nothingFound(cells, blanks);
+  }
   const window = figures.length < size ? windowWithBlanks(items, size, offsets) : null;
   if (window) {
     const reason = `这一行有空格、只有 ${figures.length} 个数（应为 ${size} 个），空着的格按空白读取`;
@@ -136,23 +144,7 @@ function placeInOrder({ cells, items, map, loose, offsets }: RowInput): RowReadi
   };
 }
 
-function input(
-  cells: readonly FormCell[],
-  items: readonly Item[],
-): {
-  cells: readonly FormCell[];
-  blanks: readonly Item[];
-} {
-  return { cells, blanks: items.filter((item) => item.kind === 'blank') };
-}
-
-function nothingFound({
-  cells,
-  blanks,
-}: {
-  cells: readonly FormCell[];
-  blanks: readonly Item[];
-}): RowReading {
+function nothingFound(cells: readonly FormCell[], blanks: readonly Item[]): RowReading {
   const size = cells.length;
   const enough = blanks.length >= size;
   return {
@@ -208,7 +200,7 @@ function valueOf(item: Item, cell: FormCell | undefined): CellValue {
   return readValue(item, cell?.kind ?? 'count').value;
 }
 
-function addsUp(figures: readonly Item[], cells: readonly FormCell[]): boolean {
+function addsUp(figures: readonly (Item | null)[], cells: readonly FormCell[]): boolean {
   const numberAt = (position: number): number => {
     const item = figures[position];
     const value = item ? valueOf(item, cells[position]) : null;

@@ -62,6 +62,8 @@ export function readTable(
     const input = inputs[index];
     if (input) builder.add(source, readRow({ ...input, loose }));
   });
+  const read = new Set(sources.map(({ record }) => record));
+  for (const record of cluster.records) if (!read.has(record)) builder.addUnread(record);
   return builder.finish(placeOf(cluster.records[0]));
 }
 
@@ -156,7 +158,7 @@ function rowSources(
   let spoken: readonly Item[] = [];
   return cluster.records.flatMap((record): readonly RowSource[] => {
     const own = gridHeads(record.heads, record, lines);
-    if (own.length > 0 && own.some((item) => item.line !== record.line)) {
+    if (own.some((item) => item.line !== record.line)) {
       heads = namesColumns(own, form, edition) ? own : heads;
     }
     if (headOrder(record.heads, onePerColumn(form), terms).complete || spoken.length === 0) {
@@ -168,7 +170,8 @@ function rowSources(
     const usable = heads.length > 0 && record.inGrid && sameGrid(heads, record, lines);
     const map = usable ? columnsUnder(heads, cells, terms) : null;
     const order = headOrder(spoken, cells, terms).positions;
-    return [{ cells, record, map, order, rowDoubt: doubtOf(match) }];
+    const rowDoubt = doubtOf(match) ?? emptyDoubt(record, cluster.records, matchOf);
+    return [{ cells, record, map, order, rowDoubt }];
   });
 }
 
@@ -177,6 +180,23 @@ const MAX_HEADS = 40;
 
 function inOrder(cells: readonly FormCell[]): readonly number[] {
   return cells.map((_, position) => position);
+}
+
+/** A row without figures beside figures without a label: they may belong together. */
+function emptyDoubt(
+  record: ValueRecord,
+  records: readonly ValueRecord[],
+  matchOf: ReadonlyMap<ValueRecord, RowMatch>,
+): string | null {
+  if (hasFigures(record)) return null;
+  const at = records.indexOf(record);
+  const neighbours = [records[at - 1], records[at + 1]];
+  const hasStray = neighbours.some((each) => each && !matchOf.has(each) && hasFigures(each));
+  return hasStray ? '这一行是空的，而相邻一行的数没有认出项目名称' : null;
+}
+
+function hasFigures(record: ValueRecord): boolean {
+  return record.cells.some((item) => item.kind === 'value');
 }
 
 function doubtOf({ record, term, fit }: RowMatch): string | null {
@@ -241,6 +261,19 @@ class TableBuilder {
         message: `${this.form.name}：“${item.text.trim()}”不属于任何一列，没有读入`,
       });
     }
+  }
+
+  /** Figures inside the table under no row of the form. */
+  addUnread(record: ValueRecord): void {
+    const figures = record.cells.filter((item) => item.kind === 'value');
+    if (figures.length === 0) return;
+    const label = record.labels.map((item) => item.text.trim()).join('');
+    const shown = label === '' ? '没有项目名称的一行' : `“${label}”这一行`;
+    this.notes.push({
+      level: 'warning',
+      where: placeOf(record),
+      message: `${this.form.name}：${shown}有 ${figures.length} 个数，不是规定的项目，没有读入`,
+    });
   }
 
   /** Every cell that nothing was said about gets its remark now. */

@@ -86,7 +86,7 @@ function beginsAnew(text: string): boolean {
 /** Spaces at the edges, the indent, and line breaks inside a cell that were only line breaks. */
 function tidy(text: string): string {
   return text
-    .split(/\r?\n|\u000b/)
+    .split(/\r?\n|\v/)
     .map((part) => part.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''))
     .filter((part) => part !== '')
     .reduce((all, part) => {

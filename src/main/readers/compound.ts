@@ -1,3 +1,4 @@
+import type * as Xlsx from '@e965/xlsx';
 import { Failure } from '../../contract/errors.ts';
 import type { NeutralDocument } from '../../domain/reading/index.ts';
 import type { SourceFile } from '../ports/index.ts';
@@ -26,7 +27,7 @@ export async function readCompound(file: SourceFile): Promise<NeutralDocument> {
   throw new Failure('UNSUPPORTED_FORMAT', { file: file.name });
 }
 
-type Cfb = typeof import('@e965/xlsx').CFB;
+type Cfb = typeof Xlsx.CFB;
 
 function open(cfb: Cfb, file: SourceFile): ReturnType<Cfb['read']> {
   try {

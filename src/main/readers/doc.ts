@@ -200,7 +200,7 @@ function toCells(rows: readonly Row[]): readonly (readonly SourceCell[])[] {
 }
 
 function mergedEdges(values: readonly number[]): readonly number[] {
-  const sorted = [...new Set(values)].sort((a, b) => a - b);
+  const sorted = [...new Set(values)].toSorted((a, b) => a - b);
   const edges: number[] = [];
   for (const value of sorted) {
     const last = edges.at(-1);

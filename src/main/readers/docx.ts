@@ -212,15 +212,16 @@ class Body {
         }
       }
     }
-    const isStart = (cell: { column: number; merge: string }): boolean => cell.merge !== 'continue';
     this.list.table(
       table.rows.map((row) =>
-        row.filter(isStart).map((cell): SourceCell => ({
-          text: cell.text,
-          rowSpan: cell.rowSpan,
-          columnSpan: cell.span,
-          column: cell.column,
-        })),
+        row
+          .filter((cell) => cell.merge !== 'continue')
+          .map((cell): SourceCell => ({
+            text: cell.text,
+            rowSpan: cell.rowSpan,
+            columnSpan: cell.span,
+            column: cell.column,
+          })),
       ),
     );
   }

@@ -85,21 +85,22 @@ function isHidden(element: Element): boolean {
 
 /** The rows of this table, not of tables inside its cells. */
 function rowsOf(table: Element): readonly (readonly Element[])[] {
-  const rows: Element[] = [];
-  for (const child of table.childNodes) {
-    if (!('tagName' in child) || isHidden(child)) continue;
-    if (child.tagName === 'tr') rows.push(child);
-    else if (/^(?:thead|tbody|tfoot)$/.test(child.tagName)) {
-      for (const row of child.childNodes) {
-        if ('tagName' in row && row.tagName === 'tr' && !isHidden(row)) rows.push(row);
-      }
-    }
-  }
+  const rows = shownElements(table).flatMap((child) => {
+    if (child.tagName === 'tr') return [child];
+    if (!/^(?:thead|tbody|tfoot)$/.test(child.tagName)) return [];
+    return shownElements(child).filter((row) => row.tagName === 'tr');
+  });
   return rows.map((row) =>
     row.childNodes.filter(
       (cell): cell is Element =>
         'tagName' in cell && (cell.tagName === 'td' || cell.tagName === 'th'),
     ),
+  );
+}
+
+function shownElements(parent: Element): readonly Element[] {
+  return parent.childNodes.filter(
+    (child): child is Element => 'tagName' in child && !isHidden(child),
   );
 }
 

@@ -29,7 +29,7 @@ export function kindOfFile(file: SourceFile): FileKind {
   if (!utf16 && probe.includes(0)) throw new Failure('UNREADABLE_FILE', { file: name });
   const head = probeText(probe, utf16).trimStart();
   if (head === '' && isBlank(bytes)) throw new Failure('EMPTY_FILE', { file: name });
-  if (/^\{/.test(head)) return 'json';
+  if (head.startsWith('{')) return 'json';
   if (/^(?:mime-version|from|subject|content-type|date|x-[a-z-]+):/i.test(head)) return 'mht';
   if (
     /<\?mso-application progid="Excel/i.test(head) ||

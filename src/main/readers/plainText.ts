@@ -5,7 +5,7 @@ import type { NeutralBlock, NeutralCell, NeutralDocument } from '../../domain/re
  * Comma separated values become one grid.
  */
 export function readPlainText(text: string, fileName: string): NeutralDocument {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n|\u2028|\u000c/);
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n|\u2028|\f/);
   const isCsv = /\.csv$/i.test(fileName) || looksLikeCsv(lines);
   const blocks = isCsv ? csvBlocks(text) : textBlocks(lines);
   return { fileName, format: isCsv ? 'CSV 文件' : '文本文件', blocks, notes: [] };
@@ -16,13 +16,8 @@ function looksLikeCsv(lines: readonly string[]): boolean {
   const withCommas = filled.filter(
     (line) => line.split(',').length > 3 && /,\s*"?-?\d*"?\s*,/.test(line),
   );
-  return (
-    filled.length >= 10 && withCommas.length > filled.length * 0.5 && !text(filled).includes('\t')
-  );
-}
-
-function text(lines: readonly string[]): string {
-  return lines.join('\n');
+  const hasTabs = filled.some((line) => line.includes('\t'));
+  return filled.length >= 10 && withCommas.length > filled.length * 0.5 && !hasTabs;
 }
 
 function textBlocks(lines: readonly string[]): readonly NeutralBlock[] {
@@ -38,7 +33,8 @@ function textBlocks(lines: readonly string[]): readonly NeutralBlock[] {
   lines.forEach((line, index) => {
     if (line.trim() === '') return;
     if (line.includes('\t')) {
-      rows.push({ line: index + 1, cells: line.split('\t') });
+      // A tab at the end only ends the last cell.
+      rows.push({ line: index + 1, cells: line.replace(/\t$/, '').split('\t') });
       return;
     }
     closeGrid();

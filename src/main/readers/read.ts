@@ -57,8 +57,9 @@ export async function toNeutral(
       return readPlainText(decodeText(file.bytes), file.name);
     case 'pdf':
     case 'rtf':
-      throw new Failure('UNSUPPORTED_FORMAT', { file: file.name, detail: CONVERT[kind] });
+      break;
   }
+  throw new Failure('UNSUPPORTED_FORMAT', { file: file.name, detail: CONVERT[kind] });
 }
 
 const CONVERT = {

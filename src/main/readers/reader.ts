@@ -82,6 +82,7 @@ class ReadingThread {
       worker.on('exit', onExit);
       worker.ref();
       const request: WorkerRequest = { id, file: { name: file.name, bytes: file.bytes } };
+      // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
       worker.postMessage(request);
     });
   }

@@ -1,3 +1,5 @@
+import type * as XlsxModule from '@e965/xlsx';
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { Failure } from '../../contract/errors.ts';
 import type {
   NeutralCell,
@@ -8,9 +10,7 @@ import type {
 import type { SourceFile } from '../ports/index.ts';
 import { MAX_GRID_CELLS } from './limits.ts';
 
-type Xlsx = typeof import('@e965/xlsx');
-type WorkSheet = import('@e965/xlsx').WorkSheet;
-type CellObject = import('@e965/xlsx').CellObject;
+type Xlsx = typeof XlsxModule;
 
 /** Reads .xlsx, .xls, .et, .ods and Excel's XML into one grid per sheet, merged cells and hidden sheets included. */
 export async function readSpreadsheet(file: SourceFile): Promise<NeutralDocument> {
@@ -35,7 +35,7 @@ export async function readSpreadsheet(file: SourceFile): Promise<NeutralDocument
   return { fileName: file.name, format: '电子表格', blocks, notes };
 }
 
-function parse(xlsx: Xlsx, file: SourceFile): import('@e965/xlsx').WorkBook {
+function parse(xlsx: Xlsx, file: SourceFile): WorkBook {
   try {
     return xlsx.read(file.bytes, {
       type: 'array',
@@ -157,10 +157,8 @@ function mergesOf(sheet: WorkSheet): Merges {
     budget -= rows * columns;
     if (budget < 0) break;
     spans.set(`${s.r},${s.c}`, { rows, columns });
-    for (let row = s.r; row <= e.r; row += 1) {
-      for (let column = s.c; column <= e.c; column += 1) {
-        if (row !== s.r || column !== s.c) covered.add(`${row},${column}`);
-      }
+    for (let at = 1; at < rows * columns; at += 1) {
+      covered.add(`${s.r + Math.floor(at / columns)},${s.c + (at % columns)}`);
     }
   }
   return { covered, spans };

@@ -1,13 +1,14 @@
 import { parentPort } from 'node:worker_threads';
 import { Failure } from '../../contract/errors.ts';
-import { readDocument } from './read.ts';
 import type { WorkerAnswer, WorkerRequest } from './messages.ts';
+import { readDocument } from './read.ts';
 
 /** Entry of the reading thread: one file in, its reports or its failure out. */
-parentPort?.on('message', (request: WorkerRequest) => {
-  void answer(request).then((message) => {
-    parentPort?.postMessage(message);
-  });
+const port = parentPort;
+port?.on('message', async (request: WorkerRequest) => {
+  const message = await answer(request);
+  // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
+  port.postMessage(message);
 });
 
 async function answer({ id, file }: WorkerRequest): Promise<WorkerAnswer> {

@@ -1,23 +1,29 @@
 import { SaxesParser } from 'saxes';
 import { ownMarks, type MarkedLine, type OwnFile } from '../../../domain/reading/own/index.ts';
-import { WORD_STYLES } from '../../../domain/report/index.ts';
+import { WORD_STYLE_NAMES } from '../../../domain/report/index.ts';
 import type { Archive } from '../zip.ts';
 
 const PROPERTIES = 'docProps/custom.xml';
+const STYLES = 'word/styles.xml';
 const DOCUMENT = 'word/document.xml';
 
-const MARK_OF: ReadonlyMap<string, MarkedLine['mark'] | 'none'> = new Map([
-  [WORD_STYLES.title, 'title'],
-  [WORD_STYLES.section, 'section'],
-  [WORD_STYLES.heading2, 'text'],
-  [WORD_STYLES.heading3, 'text'],
-  [WORD_STYLES.heading4, 'text'],
-  [WORD_STYLES.body, 'text'],
-  [WORD_STYLES.sectionAdded, 'none'],
-  [WORD_STYLES.draftMark, 'none'],
-  [WORD_STYLES.signOff, 'none'],
-  [WORD_STYLES.tableEnd, 'none'],
-]);
+/** By the name of the style, in small letters. */
+const MARK_OF: ReadonlyMap<string, MarkedLine['mark'] | 'none'> = new Map(
+  (
+    [
+      [WORD_STYLE_NAMES.title, 'title'],
+      [WORD_STYLE_NAMES.section, 'section'],
+      [WORD_STYLE_NAMES.heading2, 'text'],
+      [WORD_STYLE_NAMES.heading3, 'text'],
+      [WORD_STYLE_NAMES.heading4, 'text'],
+      [WORD_STYLE_NAMES.body, 'text'],
+      [WORD_STYLE_NAMES.sectionAdded, 'none'],
+      [WORD_STYLE_NAMES.draftMark, 'none'],
+      [WORD_STYLE_NAMES.signOff, 'none'],
+      [WORD_STYLE_NAMES.tableEnd, 'none'],
+    ] as const
+  ).map(([name, mark]) => [name.toLowerCase(), mark]),
+);
 
 /** Revisions and notes: what stands there is not for the marks to tell. */
 const FOREIGN = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:txbxContent', 'w:sdt']);
@@ -27,10 +33,12 @@ const FOREIGN = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:txbxCont
  * no longer says what a paragraph is (then nothing may be dropped in silence, and the file is recognised by its words).
  */
 export function ownWord(archive: Archive): OwnFile | null {
-  if (!archive.names.includes(PROPERTIES)) return null;
+  const parts = [PROPERTIES, STYLES, DOCUMENT];
+  if (!parts.every((part) => archive.names.includes(part))) return null;
   const found = properties(textOf(archive, PROPERTIES));
   const marks = found && ownMarks(found);
-  const lines = marks && markedLines(textOf(archive, DOCUMENT));
+  const names = marks && styleNames(textOf(archive, STYLES));
+  const lines = names && markedLines(textOf(archive, DOCUMENT), names);
   return marks && lines ? { marks, lines } : null;
 }
 
@@ -62,12 +70,35 @@ function properties(xml: string): ReadonlyMap<string, string> | null {
   return isDamaged ? null : found;
 }
 
+/** Name of each paragraph style by its id, and of the default one by the empty id. Null where the part is damaged. */
+function styleNames(xml: string): ReadonlyMap<string, string> | null {
+  const names = new Map<string, string>();
+  const parser = new SaxesParser();
+  let isDamaged = false;
+  let style: Readonly<Record<string, string>> = {};
+  parser.on('error', () => {
+    isDamaged = true;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (name === 'w:style') style = attributes;
+    if (name !== 'w:name' || style['w:type'] !== 'paragraph') return;
+    const own = (attributes['w:val'] ?? '').toLowerCase();
+    names.set(style['w:styleId'] ?? '', own);
+    if (/^(?:1|true|on)$/.test(style['w:default'] ?? '')) names.set('', own);
+  });
+  parser.write(xml).close();
+  return isDamaged ? null : names;
+}
+
 interface OpenParagraph {
   style: string;
   text: string;
 }
 
-function markedLines(xml: string): readonly MarkedLine[] | null {
+function markedLines(
+  xml: string,
+  names: ReadonlyMap<string, string>,
+): readonly MarkedLine[] | null {
   const lines: MarkedLine[] = [];
   let tables = 0;
   let isWhole = true;
@@ -78,11 +109,12 @@ function markedLines(xml: string): readonly MarkedLine[] | null {
     if (FOREIGN.has(name)) isWhole = false;
     if (name === 'w:tbl') tables += 1;
     if (tables > 0) return;
-    if (name === 'w:p') paragraph = { style: WORD_STYLES.body, text: '' };
+    if (name === 'w:p') paragraph = { style: names.get('') ?? '', text: '' };
     else if (name === 'w:t') inText = true;
     else if (paragraph) {
-      if (name === 'w:pStyle') paragraph.style = attributes['w:val'] ?? '';
-      else if (name === 'w:tab' && !('w:val' in attributes)) paragraph.text += '\t';
+      if (name === 'w:pStyle') {
+        paragraph.style = names.get(attributes['w:val'] ?? '') ?? '';
+      } else if (name === 'w:tab' && !('w:val' in attributes)) paragraph.text += '\t';
       else if (name === 'w:br' || name === 'w:cr') paragraph.text += '\n';
     }
   });
