@@ -1,15 +1,12 @@
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { contract } from '../../src/contract/index.ts';
-import {
-  APP_ORIGIN,
-  FLUSHED_CHANNEL,
-  FLUSH_CHANNEL,
-  PORT_CHANNEL,
-} from '../../src/contract/names.ts';
+import { APP_ORIGIN, FLUSHED_CHANNEL, PORT_CHANNEL } from '../../src/contract/names.ts';
+import { failureOf } from '../../src/renderer/api/failure.ts';
+import { beforeLeaving } from '../../src/renderer/api/flush.ts';
+import { portLink } from '../../src/renderer/api/port.ts';
 import { openStore } from '../../src/main/store/index.ts';
 import {
   becomeReady,
@@ -151,19 +148,38 @@ describe('refusal to start', () => {
   });
 });
 
+/** The test plays the page: what the window's client finds there is the page's. */
+const enterPage = (window: ReturnType<typeof onlyWindow>): void => {
+  const { page } = connect(window.webContents.mainFrame, window);
+  vi.stubGlobal('window', page);
+  vi.stubGlobal('location', { origin: APP_ORIGIN });
+  vi.stubGlobal('addEventListener', page.addEventListener);
+};
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
 describe('the handshake', () => {
-  test('procedures are called through the port that preload hands on', async () => {
+  test("the window's own client calls procedures through preload and port, over a real database", async () => {
     const window = await startWindow(dataFolder());
-    const { page, port1, port2 } = connect(window.webContents.mainFrame, window);
-    page.postMessage(PORT_CHANNEL, APP_ORIGIN, [port2]);
-    const client: Client = createORPCClient(new RPCLink({ port: port1 }));
+    enterPage(window);
+    const client: Client = createORPCClient(portLink());
     expect(await client.app.info()).toMatchObject({ shell: 'electron', dataFolder: dataFolder() });
     expect(await client.units.list()).toEqual([]);
     const unit = await client.units.create({ name: '示例县示例局' });
     expect((await client.units.list()).map(({ id, name }) => ({ id, name }))).toEqual([
       { id: unit.id, name: '示例县示例局' },
     ]);
-    port1.close();
+  });
+
+  test('an expected failure arrives as its code and facts', async () => {
+    const window = await startWindow(dataFolder());
+    enterPage(window);
+    const client: Client = createORPCClient(portLink());
+    await client.units.create({ name: '示例县示例局' });
+    const failure = await client.units.create({ name: '示例县示例局' }).catch(failureOf);
+    expect(failure).toMatchObject({ code: 'ALREADY_EXISTS' });
   });
 
   test.each([
@@ -205,23 +221,30 @@ describe('the handshake', () => {
 });
 
 describe('closing', () => {
-  test('the window is asked to write what is unsaved and closes when it has', async () => {
+  test('what is unsaved is written first, then the window closes and the program ends', async () => {
     const window = await startWindow(dataFolder());
-    Object.assign(electron.ipcRenderer, {
-      frame: window.webContents.mainFrame,
-      sender: window.webContents,
-    });
-    const { page } = runPreload();
-    const asked: unknown[] = [];
-    page.addEventListener('message', (event) => asked.push((event as { data: unknown }).data));
+    enterPage(window);
+    portLink();
+    const written = Promise.withResolvers<void>();
+    const forget = beforeLeaving(() => written.promise);
     expect(isPrevented(window, 'close')).toBe(true);
-    expect(asked).toEqual([FLUSH_CHANNEL]);
+    await settle();
     expect(window.isGone).toBe(false);
-    const exited = new Promise((resolve) => electron.app.once('double-exit', resolve));
-    page.postMessage(FLUSHED_CHANNEL, APP_ORIGIN);
+    written.resolve();
+    await vi.waitFor(() => expect(electron.app.exitCode).toBe(0));
     expect(window.isGone).toBe(true);
-    await exited;
-    expect(electron.app.exitCode).toBe(0);
+    forget();
+  });
+
+  test('an answer from a foreign frame, or before anybody asked, closes nothing', async () => {
+    const window = await startWindow(dataFolder());
+    enterPage(window);
+    electron.ipcRenderer.send(FLUSHED_CHANNEL);
+    isPrevented(window, 'close');
+    electron.ipcRenderer.frame = { origin: 'https://example.com', url: '', parent: null };
+    electron.ipcRenderer.send(FLUSHED_CHANNEL);
+    expect(window.isGone).toBe(false);
+    window.destroy();
   });
 
   test('a window that does not answer is closed all the same', async () => {
