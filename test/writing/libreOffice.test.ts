@@ -2,9 +2,17 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { formOf, type EditionId } from '../../src/domain/forms/index.ts';
 import { blankTables, tablesWithTotals, type Report } from '../../src/domain/report/index.ts';
+import { readDocument } from '../../src/main/readers/index.ts';
 import { createReportWriter } from '../../src/main/writers/index.ts';
 import { sampleReport } from '../fixtures/sampleReport.ts';
-import { MISSING, render, sheetText, type PdfLine, type PdfPage } from './libreOffice.ts';
+import {
+  MISSING,
+  render,
+  savedAgain,
+  sheetText,
+  type PdfLine,
+  type PdfPage,
+} from './libreOffice.ts';
 
 const MM = 72 / 25.4;
 const writer = createReportWriter();
@@ -120,4 +128,16 @@ describe.skipIf(MISSING !== null)(`in LibreOffice${MISSING ? `（跳过：${MISS
     expect(pages.every((page) => page.lines.length > 3)).toBe(true);
     expect(pages.filter((page) => page.width > page.height)).toHaveLength(1);
   });
+
+  it.each(['docx', 'xlsx'] as const)(
+    'a draft saved again there as %s reads back equal',
+    async (format) => {
+      const report = sampleReport();
+      const bytes = await writer.write({ report, format, draft: true });
+      const again = savedAgain(bytes, format);
+      const [read] = await readDocument({ name: `again.${format}`, bytes: again });
+      const { unitName, year, edition, title, preamble, sections, tables } = read ?? {};
+      expect({ unitName, year, edition, title, preamble, sections, tables }).toEqual(report);
+    },
+  );
 });

@@ -112,3 +112,12 @@ export function sheetText(bytes: Uint8Array, sheet: number): readonly (readonly 
       .map((line) => line.split('\t'));
   });
 }
+
+/** The file as LibreOffice saves it in the format it has. */
+export function savedAgain(bytes: Uint8Array, ending: 'docx' | 'xlsx'): Uint8Array {
+  return inFolder((folder) => {
+    const name = `report.${ending}`;
+    writeFileSync(join(folder, name), bytes);
+    return new Uint8Array(readFileSync(convert(folder, name, ending)));
+  });
+}

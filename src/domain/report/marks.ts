@@ -48,7 +48,7 @@ export const TEXT_PARTS_IN_SHEET = { title: '报告标题', preamble: '引言' }
 export const TEXT_LINES = { title: '标题', paragraph: '段落', continued: '续' } as const;
 
 /**
- * Style ids in the Word file. `title` holds the report's title, its line breaks are set by the layout and are not
+ * Ids of the styles in the Word file. `title` holds the report's title, its line breaks are set by the layout and are not
  * part of it. `section` is a section heading 「一、…」; `sectionAdded` looks the same but heads a statutory table whose
  * section the report does not have. `heading2` to `heading4` and `body` are paragraphs of text; what stands between
  * the title and the first section is the preamble. All other styles (draft mark, sign-off, table text) are no text
@@ -69,6 +69,23 @@ export const WORD_STYLES = {
   tableValue: 'TableValue',
   tableEnd: 'TableEnd',
 } as const;
+
+/**
+ * Names of the styles that say what a paragraph is: Word's own English names of built-in styles (a Chinese Word shows
+ * them as 正文, 标题, 标题 1 …) and names of ours. Programs that save a document again keep names, not always ids.
+ */
+export const WORD_STYLE_NAMES = {
+  title: 'Title',
+  section: 'heading 1',
+  sectionAdded: '表格所在标题',
+  heading2: 'heading 2',
+  heading3: 'heading 3',
+  heading4: 'heading 4',
+  body: 'Normal',
+  draftMark: '送审稿标记',
+  signOff: '落款',
+  tableEnd: '表后',
+} as const satisfies Partial<Record<keyof typeof WORD_STYLES, string>>;
 
 /**
  * In HTML the report is `<h1>` (title; `<br>` set by the layout), `<h2>` (section), `<h3>`–`<h5>` and `<p>` (text).

@@ -1,4 +1,4 @@
-import { WORD_STYLES, type FontPreset } from '../../../domain/report/index.ts';
+import { WORD_STYLE_NAMES, WORD_STYLES, type FontPreset } from '../../../domain/report/index.ts';
 import { element, XML_HEAD } from '../xml.ts';
 import { characterSpacing, SIZE, type WordLayout } from './layout.ts';
 import { TABLE_TYPE } from './tableType.ts';
@@ -7,7 +7,6 @@ const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 interface ParagraphStyle {
   readonly id: string;
-  /** Word's own English names of built-in styles; a Chinese Word shows them as 正文, 标题, 标题 1 … */
   readonly name: string;
   readonly basedOn?: string;
   readonly next?: string;
@@ -57,7 +56,7 @@ function styles(layout: WordLayout): readonly ParagraphStyle[] {
   return [
     {
       id: WORD_STYLES.body,
-      name: 'Normal',
+      name: WORD_STYLE_NAMES.body,
       quick: true,
       paragraph: [
         element('w:widowControl', { 'w:val': 0 }),
@@ -70,7 +69,7 @@ function styles(layout: WordLayout): readonly ParagraphStyle[] {
     },
     {
       id: WORD_STYLES.title,
-      name: 'Title',
+      name: WORD_STYLE_NAMES.title,
       basedOn: WORD_STYLES.body,
       next: WORD_STYLES.body,
       quick: true,
@@ -94,7 +93,7 @@ function styles(layout: WordLayout): readonly ParagraphStyle[] {
     ...headings(fonts),
     {
       id: WORD_STYLES.draftMark,
-      name: '送审稿标记',
+      name: WORD_STYLE_NAMES.draftMark,
       own: true,
       basedOn: WORD_STYLES.body,
       next: WORD_STYLES.title,
@@ -111,7 +110,7 @@ function styles(layout: WordLayout): readonly ParagraphStyle[] {
     },
     {
       id: WORD_STYLES.signOff,
-      name: '落款',
+      name: WORD_STYLE_NAMES.signOff,
       own: true,
       basedOn: WORD_STYLES.body,
       paragraph: [
@@ -129,7 +128,7 @@ function styles(layout: WordLayout): readonly ParagraphStyle[] {
     ...tableStyles(layout),
     {
       id: WORD_STYLES.tableEnd,
-      name: '表后',
+      name: WORD_STYLE_NAMES.tableEnd,
       own: true,
       basedOn: WORD_STYLES.body,
       paragraph: [SNAP_OFF, exactly(20), NO_INDENT],
@@ -153,18 +152,18 @@ function heading(id: string, level: number, name: string): ParagraphStyle {
 function headings(fonts: FontPreset): readonly ParagraphStyle[] {
   return [
     {
-      ...heading(WORD_STYLES.section, 1, 'heading 1'),
+      ...heading(WORD_STYLES.section, 1, WORD_STYLE_NAMES.section),
       run: [face(fonts.heading1, fonts.latin)],
     },
     {
-      ...heading(WORD_STYLES.heading2, 2, 'heading 2'),
+      ...heading(WORD_STYLES.heading2, 2, WORD_STYLE_NAMES.heading2),
       run: [face(fonts.heading2, fonts.latin)],
     },
-    heading(WORD_STYLES.heading3, 3, 'heading 3'),
-    heading(WORD_STYLES.heading4, 4, 'heading 4'),
+    heading(WORD_STYLES.heading3, 3, WORD_STYLE_NAMES.heading3),
+    heading(WORD_STYLES.heading4, 4, WORD_STYLE_NAMES.heading4),
     {
       id: WORD_STYLES.sectionAdded,
-      name: '表格所在标题',
+      name: WORD_STYLE_NAMES.sectionAdded,
       own: true,
       basedOn: WORD_STYLES.section,
       next: WORD_STYLES.body,
