@@ -279,7 +279,7 @@ function notCounted({ text, start, end }: Span): 'year' | 'other' | null {
   ) {
     return 'other';
   }
-  if (digits.length >= 7) return 'other';
+  if (digits.length >= 7 && !/^[ 　]*[条次个]/.test(after)) return 'other';
   const lineStart = /(?:^|[\n。；;：:，])[ 　]*$/.test(text.slice(Math.max(0, start - 4), start));
   if (lineStart && /^[.、．)）]/.test(after)) return 'other';
   return null;

@@ -8,15 +8,16 @@ import { identitiesOf, residuals, type TotalsMode } from './identities.ts';
 /** A proven repair and what it edits. */
 export interface ProvenRepair extends Repair {
   readonly table: TableId;
-  /** Rule and message of the findings that go when it is applied. */
+  /** The findings (`identityOf`) that go when it is applied. */
   readonly clears: ReadonlySet<string>;
 }
 
 const MAX_PROVEN = 12;
 
-/** How a finding is known again after an edit. */
-export function identityOf(finding: Finding): string {
-  return `${finding.rule} ${finding.message}`;
+/** How a finding is known again after an edit, which may have changed the figures in its sentence. */
+export function identityOf({ rule, cells, message }: Finding): string {
+  if (cells.length === 0) return `${rule} ${message}`;
+  return `${rule} ${cells.map(({ table, cell }) => `${table}.${cell}`).join(' ')}`;
 }
 
 /**

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { input } from '../../../../test/quality/reports.ts';
+import { applyEdits } from '../../report/index.ts';
+import { runChecks, type CheckInput, type Finding } from '../index.ts';
+
+function firstWithRepair(of: CheckInput): Finding | undefined {
+  return runChecks(of).find((finding) => finding.repairs.length > 0);
+}
+
+function edits(finding: Finding | undefined): readonly string[] {
+  return (finding?.repairs[0]?.edits ?? []).map((edit) =>
+    edit.kind === 'cell' ? `${edit.cell} ${edit.from}→${edit.to}` : edit.part,
+  );
+}
+
+const reading = (spec: Parameters<typeof input>[0]): CheckInput => ({
+  ...input(spec),
+  stage: 'reading',
+});
+
+describe('in a file', () => {
+  it('a total in the wrong column changes places with its neighbour', () => {
+    const finding = firstWithRepair(
+      reading({
+        requests: { 'newlyReceived.legalService': 1, 'granted.legalService': 1 },
+        stated: { requests: { 'handledTotal.legalService': 0, 'handledTotal.other': 1 } },
+      }),
+    );
+    expect(finding?.repairs[0]?.label).toBe(
+      '「（七）总计」行「法律服务机构」与「其他」填串了列，互换',
+    );
+    expect(edits(finding)).toEqual(['handledTotal.legalService 0→1', 'handledTotal.other 1→0']);
+  });
+
+  it('a wrong total is added up anew', () => {
+    const finding = firstWithRepair(
+      reading({
+        requests: { 'newlyReceived.natural': 4, 'granted.natural': 4 },
+        stated: { requests: { 'granted.total': 7 } },
+      }),
+    );
+    expect(edits(finding)).toEqual(['granted.total 7→4']);
+  });
+
+  it('transposed digits are named as such', () => {
+    const finding = firstWithRepair(
+      reading({
+        requests: { 'newlyReceived.natural': 21, 'granted.natural': 21 },
+        stated: { requests: { 'granted.natural': 12 } },
+      }),
+    );
+    expect(finding?.repairs[0]?.label).toBe(
+      '「（一）予以公开」「自然人」的 12 像是数字颠倒，改为 21',
+    );
+  });
+
+  it('a number cut in two is put together', () => {
+    const finding = firstWithRepair(
+      reading({
+        requests: { 'newlyReceived.natural': 15, 'granted.natural': 15 },
+        stated: { requests: { 'granted.natural': 1, 'granted.commercial': 5 } },
+      }),
+    );
+    expect(edits(finding)).toEqual(['granted.natural 1→15', 'granted.commercial 5→0']);
+  });
+
+  it('a wrong total of table 四 is added up anew', () => {
+    const finding = firstWithRepair(
+      reading({
+        litigation: { 'review.upheld': 2 },
+        stated: { litigation: { 'review.total': 3 } },
+      }),
+    );
+    expect(edits(finding)).toEqual(['review.total 3→2']);
+  });
+});
+
+describe('in a report of the database', () => {
+  it('only typed cells are edited, and applying the repair clears the finding', () => {
+    const of = input({
+      requests: { 'newlyReceived.legalService': 1, 'granted.other': 1 },
+    });
+    const finding = firstWithRepair(of);
+    expect(edits(finding)).toEqual(['newlyReceived.legalService 1→0', 'newlyReceived.other 0→1']);
+    const repaired = applyEdits(of.report, finding?.repairs[0]?.edits ?? []);
+    expect(runChecks({ ...of, report: repaired }).filter((f) => f.severity === 'error')).toEqual(
+      [],
+    );
+  });
+
+  it('a difference that any cell could explain gets no repair: that would be guessing', () => {
+    expect(firstWithRepair(input({ requests: { 'newlyReceived.natural': 5 } }))).toBeUndefined();
+  });
+
+  it('blanks are offered to be filled with 0 in one act', () => {
+    const finding = firstWithRepair(
+      input({ requests: { 'granted.natural': null, 'carriedOut.other': 'NA' } }),
+    );
+    expect(finding?.repairs[0]?.label).toBe('没有发生的 1 格都填 0');
+    expect(edits(finding)).toEqual(['granted.natural null→0']);
+  });
+
+  it('a minus sign too many is taken away', () => {
+    const finding = firstWithRepair(
+      input({ requests: { 'newlyReceived.natural': 3, 'granted.natural': -3 } }),
+    );
+    expect(edits(finding)).toEqual(['granted.natural -3→3']);
+  });
+});

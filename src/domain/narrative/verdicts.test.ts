@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { report } from '../../../test/quality/reports.ts';
+import { coverageOf, verdicts } from './index.ts';
+
+const tables = {
+  requests: {
+    'newlyReceived.natural': 8,
+    'newlyReceived.commercial': 4,
+    'granted.natural': 8,
+    'unable.notHeld.commercial': 4,
+  },
+};
+
+function told(text: string, before?: Parameters<typeof report>[0]): readonly string[] {
+  const of = report({ ...tables, sections: { 1: text, 5: '', 6: '' }, preamble: '' });
+  return verdicts(of, before && report({ year: 2022, ...before })).map(
+    (verdict) => `${verdict.text} ${verdict.kind}`,
+  );
+}
+
+describe('each number of the text gets one verdict', () => {
+  it('a number that agrees with the tables matches', () => {
+    expect(told('收到政府信息公开申请12件，予以公开8件。')).toEqual([
+      '12件 matches',
+      '8件 matches',
+    ]);
+  });
+
+  it('a number that differs contradicts', () => {
+    expect(told('收到政府信息公开申请13件。')).toEqual(['13件 contradicts']);
+  });
+
+  it('a round number agrees with what it rounds', () => {
+    expect(told('收到政府信息公开申请10余件。')).toEqual(['10余件 contradicts']);
+    expect(told('收到政府信息公开申请约12件。')).toEqual(['约12件'.slice(1) + ' matches']);
+  });
+
+  it('parts that make up a whole add up', () => {
+    expect(told('发布信息30条，其中动态20条、公告10条。')).toEqual([
+      '30条 addsUp',
+      '20条 addsUp',
+      '10条 addsUp',
+    ]);
+  });
+
+  it('parts that make up more than the whole do not', () => {
+    expect(told('发布信息30条，其中动态25条、公告10条。')[0]).toBe('30条 doesNotAddUp');
+  });
+
+  it('parts that are but examples are left alone', () => {
+    expect(told('发布信息300条，其中动态20条、公告10条。')[0]).toBe('300条 notInTables');
+  });
+
+  it('a list may stand a sentence behind its whole', () => {
+    expect(
+      told('主动公开信息38条。全文电子化率为100%，其中：机构类20条，规划类10条，其他类8条。'),
+    ).toEqual(['38条 addsUp', '100% notInTables', '20条 addsUp', '10条 addsUp', '8条 addsUp']);
+  });
+
+  it('a figure of last year is held against last year', () => {
+    const before = { requests: { 'newlyReceived.natural': 10, 'granted.natural': 10 } };
+    const text = '2022年收到政府信息公开申请10件，2023年收到政府信息公开申请12件，同比增长20%。';
+    expect(told(text, before)).toEqual(['10件 matches', '12件 matches', '20% matches']);
+    expect(told(text)).toEqual(['10件 notInTables', '12件 matches', '20% notInTables']);
+  });
+
+  it('what only part of the agencies received proves nothing', () => {
+    expect(told('各部门共收到政府信息公开申请99件。')).toEqual(['99件 notInTables']);
+  });
+
+  it('numbers that count nothing get none', () => {
+    expect(told('2023年1月，按照国办公开办函〔2021〕30号要求开展工作。')).toEqual([]);
+  });
+});
+
+it('verdicts stand where the numbers stand', () => {
+  const of = report({ ...tables, sections: { 1: '甲。\n收到政府信息公开申请12件。' } });
+  const found = verdicts(of).find((verdict) => verdict.text === '12件');
+  expect([found?.part, found?.start, found?.end, found?.cells]).toEqual([
+    'section1',
+    13,
+    16,
+    ['newlyReceived.total'],
+  ]);
+});
+
+it('the coverage counts what was held against something', () => {
+  const of = report({
+    ...tables,
+    sections: { 1: '收到政府信息公开申请13件。发布信息5条。', 5: '', 6: '' },
+  });
+  expect(coverageOf(verdicts(of))).toEqual({ numbers: 2, checked: 1, wrong: 1 });
+});
