@@ -7,6 +7,7 @@ import { cellKey, TABLE_IDS, tableOf } from '../../src/domain/forms/index.ts';
 import { parseInterchange, TEXT_PARTS, textOf } from '../../src/domain/report/index.ts';
 import type { Report, ReportEdit } from '../../src/domain/report/index.ts';
 import type { FailureFacts, OpenReport, UnitInput } from '../../src/contract/index.ts';
+import type { Client } from './transports.ts';
 import { LAST_YEAR_SAMPLE, THIS_YEAR_SAMPLE } from '../support/program.ts';
 
 export const UNIT: UnitInput = {
@@ -25,6 +26,12 @@ export const UNIT: UnitInput = {
 
 export function lastYearFile(): File {
   return new File([readFileSync(LAST_YEAR_SAMPLE)], basename(LAST_YEAR_SAMPLE));
+}
+
+/** A blank report of a new unit. */
+export async function newReport(client: Client, name: string, year = 2025): Promise<OpenReport> {
+  const unit = await client.units.create({ ...UNIT, name, shortName: '', code: '' });
+  return client.reports.create({ unitId: unit.id, year, from: 'blank' });
 }
 
 /** The edit of one cell of table 三. */

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import type { Client } from '../transports.ts';
+
+export function programSuite(client: () => Client, folder: string): void {
+  describe('the program', () => {
+    it('says which program and data folder it serves', async () => {
+      expect(await client().app.info()).toEqual({
+        version: '0.0.0-test',
+        shell: 'direct',
+        dataFolder: folder,
+      });
+    });
+
+    it('loads the sample once, and opens it the second time', async () => {
+      const first = await client().samples.load();
+      expect(first).toMatchObject({ state: 'draft', unit: { name: '示例县示例局' } });
+      expect(first.previous?.origin).toBe('file');
+      expect((await client().samples.load()).id).toBe(first.id);
+    });
+
+    it('keeps settings', async () => {
+      expect(await client().settings.set({ key: 'look.scale', value: '125' })).toEqual({
+        'look.scale': '125',
+      });
+      expect(await client().settings.get()).toEqual({ 'look.scale': '125' });
+    });
+  });
+}
