@@ -153,6 +153,16 @@ test('what does not fit is asked about', async ({ window }) => {
   await expect(field(window)).toBeFocused();
 });
 
+test('a clipboard without text leaves the cells as they are', async ({ window }) => {
+  const key = 'requests.carriedOut.other';
+  await cell(window, key).click();
+  await window.keyboard.type('6');
+  await window.keyboard.press('Enter');
+  await cell(window, key).click();
+  await paste(window, { text: '' });
+  await expect(value(window, key)).toHaveText('6');
+});
+
 test('cells copied and pasted elsewhere are the same, in one step', async ({ window }) => {
   await window.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await cell(window, 'requests.newlyReceived.natural').click();

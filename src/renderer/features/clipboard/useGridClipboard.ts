@@ -62,6 +62,7 @@ export function useGridClipboard(request: {
     const { model, values, readOnly } = actions.context();
     if (readOnly) return store.setState({ notice: 'finalized' });
     const block = blockOf(event.clipboardData);
+    if (!block) return;
     const range = selectedRange(state);
     const active = { row: range.top, column: range.left };
     const plan = planPaste({ block, model, values, active, range });
@@ -82,8 +83,11 @@ export function useGridClipboard(request: {
   };
 }
 
-function blockOf(data: DataTransfer): ClipBlock {
-  const text = blockOfText(data.getData('text/plain'));
+/** Undefined where the clipboard holds no text, such as a picture: that must not clear the cells. */
+function blockOf(data: DataTransfer): ClipBlock | undefined {
+  const plain = data.getData('text/plain');
+  const text = blockOfText(plain);
   const html = blockOfHtml(data.getData('text/html'));
-  return html ? mergedBlock(html, text) : text;
+  if (html) return mergedBlock(html, text);
+  return plain === '' ? undefined : text;
 }

@@ -56,6 +56,7 @@ export function gridActionsOf(session: Session, table: TableId): GridActions {
     change,
     run: (command) => {
       if (command.type === 'nothing') return true;
+      if (command.type === 'cancel' && !store.getState().draft) session.getState().show(null);
       if (command.type === 'undo') showingChanges(session, table, session.getState().undo);
       else if (command.type === 'redo') showingChanges(session, table, session.getState().redo);
       else if (command.type === 'table') {
