@@ -121,6 +121,21 @@ test('the first key of an input method composes in the cell and nothing leaks', 
   await expect(value(window, key)).toHaveText('0');
 });
 
+test('a composition that is given up leaves the value as it was', async ({ window }) => {
+  const key = 'requests.carriedOut.natural';
+  await cell(window, key).click();
+  await window.keyboard.type('31');
+  await window.keyboard.press('Enter');
+  await cell(window, key).click();
+  const input = await window.context().newCDPSession(window);
+  await input.send('Input.imeSetComposition', { text: 'n', selectionStart: 1, selectionEnd: 1 });
+  await expect(field(window)).toHaveValue('n');
+  await input.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
+  await expect(field(window)).toHaveValue('');
+  await window.keyboard.press('ArrowUp');
+  await expect(value(window, key)).toHaveText('31');
+});
+
 test('a block from Excel with labels and a wrong total lands in its rows and says so', async ({
   window,
 }) => {

@@ -51,6 +51,7 @@ export function CellInput(props: CellInputProps): ReactNode {
   const id = cellId(table, cell.index);
   const box = useBox(container, id, id);
   const composing = useRef(false);
+  const beganEmpty = useRef(false);
   const spokenInput = useSpokenInput(table, cell);
 
   useShownDraft(input, draft?.text ?? '', composing);
@@ -113,10 +114,15 @@ export function CellInput(props: CellInputProps): ReactNode {
       aria-describedby={`notice-${table}`}
       onKeyDown={onKeyDown}
       onInput={(event) => type(event.currentTarget)}
-      onCompositionStart={() => setComposing(true)}
+      onCompositionStart={() => {
+        beganEmpty.current = !store.getState().draft;
+        setComposing(true);
+      }}
       onCompositionEnd={(event) => {
         setComposing(false);
-        type(event.currentTarget);
+        // A composition given up is no wish to empty the cell.
+        if (beganEmpty.current && event.currentTarget.value === '') actions.run({ type: 'cancel' });
+        else type(event.currentTarget);
       }}
       onFocus={() => grids.active.setState({ table })}
       onBlur={() => {
