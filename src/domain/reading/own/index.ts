@@ -7,7 +7,8 @@ import {
   TABLE_SHEETS,
   TEXT_SHEET,
 } from '../../report/index.ts';
-import type { NeutralDocument, NeutralGrid, ReadReport } from '../types.ts';
+import { recognise } from '../recognise.ts';
+import type { NeutralDocument, NeutralGrid, ReadNote, ReadReport } from '../types.ts';
 import { tableByPlace, type OwnTable } from './table.ts';
 import { textOfLines, textOfRows } from './text.ts';
 import type { OwnFile, OwnMarks, OwnText } from './types.ts';
@@ -28,7 +29,7 @@ function ownDocument(doc: NeutralDocument, own: OwnFile): ReadReport | null {
   const grids = doc.blocks.filter((block) => block.kind === 'grid');
   if (!text || grids.length !== TABLE_IDS.length) return null;
   return assemble(own.marks, text, {
-    notes: doc.notes,
+    doc,
     // In the order of the sections, which may be any.
     gridsOf: () => grids,
     rowsAbove: 0,
@@ -46,7 +47,7 @@ function ownWorkbook(doc: NeutralDocument): ReadReport | null {
   const text = textOfRows(rowsOf(words).slice(1));
   if (!marks || !text) return null;
   return assemble(marks, text, {
-    notes: doc.notes,
+    doc,
     gridsOf: (id) => [sheetOf(TABLE_SHEETS[id])].filter((grid) => grid !== undefined),
     rowsAbove: SHEET_ROWS_ABOVE_TABLE,
   });
@@ -65,44 +66,72 @@ export function ownMarks(marks: ReadonlyMap<string, string>): OwnMarks | null {
 }
 
 interface Source {
-  readonly notes: ReadReport['notes'];
+  readonly doc: NeutralDocument;
   /** Where a table may stand. */
   readonly gridsOf: (id: TableId) => readonly NeutralGrid[];
   readonly rowsAbove: number;
 }
 
 function assemble(marks: OwnMarks, text: OwnText, source: Source): ReadReport | null {
-  const table = (id: TableId): OwnTable | null => {
-    const form = tableOf(marks.edition, id);
-    for (const grid of source.gridsOf(id)) {
-      const found = tableByPlace(form, grid, source.rowsAbove);
-      if (found) return found;
-    }
-    return null;
+  const placed = {
+    proactive: placedTable(marks.edition, 'proactive', source),
+    requests: placedTable(marks.edition, 'requests', source),
+    litigation: placedTable(marks.edition, 'litigation', source),
   };
-  const [proactive, requests, litigation] = [
-    table('proactive'),
-    table('requests'),
-    table('litigation'),
-  ];
-  if (!proactive || !requests || !litigation) return null;
+  const lost = TABLE_IDS.filter((id) => !placed[id]);
+  const words = lost.length > 0 ? byWords(marks.edition, lost, source) : NOTHING_LOST;
+  if (!words) return null;
+  const table = (id: TableId): OwnTable => placed[id] ?? words.tables[id];
   return {
     unitName: marks.unitName,
     year: marks.year,
     edition: marks.edition,
     ...text,
-    tables: {
-      proactive: proactive.values,
-      requests: requests.values,
-      litigation: litigation.values,
-    },
-    readings: {
-      proactive: proactive.readings,
-      requests: requests.readings,
-      litigation: litigation.readings,
-    },
-    missingTables: [],
-    notes: source.notes,
+    tables: mapTables((id) => table(id).values),
+    readings: mapTables((id) => table(id).readings),
+    missingTables: words.missing,
+    notes: [...source.doc.notes, ...words.notes],
+  };
+}
+
+function mapTables<T>(of: (id: TableId) => T): Readonly<Record<TableId, T>> {
+  return { proactive: of('proactive'), requests: of('requests'), litigation: of('litigation') };
+}
+
+function placedTable(edition: EditionId, id: TableId, source: Source): OwnTable | null {
+  const form = tableOf(edition, id);
+  for (const grid of source.gridsOf(id)) {
+    const found = tableByPlace(form, grid, source.rowsAbove);
+    if (found) return found;
+  }
+  return null;
+}
+
+interface ByWords {
+  readonly tables: Readonly<Record<TableId, OwnTable>>;
+  readonly missing: readonly TableId[];
+  readonly notes: readonly ReadNote[];
+}
+
+const EMPTY_TABLE: OwnTable = { values: [], readings: [] };
+const NOTHING_LOST: ByWords = { tables: mapTables(() => EMPTY_TABLE), missing: [], notes: [] };
+
+/** Tables that were changed by hand (12件, a row added) as the recogniser reads them, with its notes on them. */
+function byWords(
+  edition: EditionId,
+  lost: readonly TableId[],
+  { doc, gridsOf }: Source,
+): ByWords | null {
+  // All three, because the edition shows in some of them only.
+  const blocks = [...new Set(TABLE_IDS.flatMap(gridsOf))];
+  const [read] = recognise({ ...doc, blocks, notes: [] });
+  if (read?.edition !== edition) return null;
+  const isOnLost = (note: ReadNote): boolean =>
+    note.cell ? lost.includes(note.cell.table) : note.where !== doc.fileName;
+  return {
+    tables: mapTables((id) => ({ values: read.tables[id], readings: read.readings[id] })),
+    missing: read.missingTables.filter((id) => lost.includes(id)),
+    notes: read.notes.filter(isOnLost),
   };
 }
 

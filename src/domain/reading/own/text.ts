@@ -1,6 +1,7 @@
 import {
   SECTION_NUMBERS,
   sectionNumeral,
+  sectionTitle,
   TEXT_LINES,
   TEXT_PARTS_IN_SHEET,
   type SectionNumber,
@@ -38,9 +39,14 @@ export function textOfLines(lines: readonly MarkedLine[]): OwnText | null {
   return closed(first.text, preamble, sections);
 }
 
+/** 「五、…」, or an official title that lost its number. */
 function sectionHeading(text: string): { no: SectionNumber; title: string } | null {
   const no = sectionOf(text.slice(0, 1));
-  return no === undefined || text[1] !== '、' ? null : { no, title: text.slice(2) };
+  if (no !== undefined && text[1] === '、') return { no, title: text.slice(2) };
+  const named = SECTION_NUMBERS.find((number) =>
+    (['A', 'B'] as const).some((set) => sectionTitle(number, set) === text.trim()),
+  );
+  return named === undefined ? null : { no: named, title: text.trim() };
 }
 
 /**

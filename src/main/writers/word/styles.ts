@@ -114,6 +114,7 @@ function styles(layout: WordLayout): readonly ParagraphStyle[] {
       own: true,
       basedOn: WORD_STYLES.body,
       paragraph: [
+        '<w:keepNext/>',
         '<w:keepLines/>',
         // Four characters from the right edge. Source: GB/T 9704-2012, 7.3.5.
         element('w:ind', {

@@ -14,8 +14,8 @@ interface TableContext {
 
 /**
  * `w:tbl` of a statutory table with its merges as issued, `width` twips wide. Widths stand in the grid and in every
- * cell, because WPS reads the first and Word the second. All rows but the last keep with the next, so that the table
- * stays on one page with its heading where it fits.
+ * cell, because WPS reads the first and Word the second. Rows keep with the next, so that a table stays on one page
+ * with its heading where it fits; table 二 may break between its blocks.
  *
  * Written as text: built of the docx library's objects, the 350 cells take three times as long as all the rest.
  */
@@ -76,7 +76,7 @@ function cellsOfRow(layout: TableLayout, row: number): readonly LayoutCell[] {
 function tableCell(context: TableContext, cell: LayoutCell, row: number): string {
   const isStart = cell.row === row;
   const text = isStart ? textOf(context, cell) : '';
-  const isLast = cell.row + cell.rowSpan >= context.table.layout.rowCount;
+  const isKept = !mayBreakAfter(context.table.layout, cell.row + cell.rowSpan - 1);
   return element(
     'w:tc',
     {},
@@ -88,11 +88,17 @@ function tableCell(context: TableContext, cell: LayoutCell, row: number): string
         'w:pPr',
         {},
         element('w:pStyle', { 'w:val': styleOf(cell) + context.type.suffix }),
-        isLast ? '' : '<w:keepNext/>',
+        isKept ? '<w:keepNext/>' : '',
       ),
       text === '' ? '' : element('w:r', {}, element('w:t', {}, escapeXml(text))),
     ),
   );
+}
+
+/** Behind the last row, and before a row that is one title over all columns. */
+function mayBreakAfter(layout: TableLayout, row: number): boolean {
+  const next = layout.cells.find((cell) => cell.row === row + 1);
+  return next === undefined || next.columnSpan === layout.columnWidths.length;
 }
 
 function textOf({ values }: TableContext, cell: LayoutCell): string {
