@@ -31,6 +31,7 @@ beforeAll(async () => {
     router,
     windowFolder: join(folder, 'window'),
     presence: createPresence(() => undefined),
+    onEntered: () => undefined,
     port: 0,
   });
   origin = server.origin;

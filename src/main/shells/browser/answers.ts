@@ -29,6 +29,7 @@ export interface Parts {
   readonly calls: CallHandler;
   readonly windowFolder: string;
   readonly presence: Presence;
+  readonly onEntered: () => void;
   /** The pages' open event streams. */
   readonly streams: Set<ServerResponse>;
 }
@@ -66,7 +67,10 @@ const openSession = async ({ request, response }: Exchange, parts: Parts): Promi
   const key = await smallBody(request, MAX_KEY_BYTES);
   if (key === null) return refuseTooLarge(response);
   const cookie = parts.entrance.exchange(key);
-  if (cookie !== null) response.setHeader('set-cookie', cookie);
+  if (cookie !== null) {
+    response.setHeader('set-cookie', cookie);
+    parts.onEntered();
+  }
   const isIn = cookie !== null || parts.entrance.admits(request.headers.cookie);
   end(response, isIn ? 204 : 401);
 };

@@ -38,11 +38,13 @@ const serve = async (options: BrowserShellOptions, entryFolder: string): Promise
   const places = placesFrom(entryFolder);
   const app = openProgram({ dataFolder: dataFolder(options.data), shell: 'browser', places });
   const closing = Promise.withResolvers<void>();
+  const entered = Promise.withResolvers<void>();
   const presence = createPresence(closing.resolve);
   const server = await openWindowServer({
     router: app.router,
     windowFolder: places.windowFolder,
     presence,
+    onEntered: entered.resolve,
     port: options.port,
   }).catch(async (error: unknown) => {
     await app.close();
@@ -51,6 +53,7 @@ const serve = async (options: BrowserShellOptions, entryFolder: string): Promise
   for (const signal of SIGNALS) process.once(signal, closing.resolve);
   const opened = options.open && hasDisplay();
   const forget = opened ? openPage(server.newAddress()) : () => undefined;
+  void entered.promise.then(forget);
   announce(server.newAddress(), opened);
   await closing.promise;
   forget();

@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly router: AnyRouter;
   readonly windowFolder: string;
   readonly presence: Presence;
+  /** A browser has come in with the key of its address. */
+  readonly onEntered: () => void;
   /** 0 takes any free port. */
   readonly port: number;
 }
@@ -54,9 +56,13 @@ export const openWindowServer = async (options: ServerOptions): Promise<WindowSe
   const port = await listen(server, options.port);
   const origin = `http://${LOOPBACK}:${port}`;
   const entrance = createEntrance(`nianbao-${port}`);
-  const { windowFolder, presence, router } = options;
-  const calls = callHandler(router);
-  const parts: Parts = { origin, entrance, calls, windowFolder, presence, streams };
+  const parts: Parts = {
+    ...options,
+    origin,
+    entrance,
+    streams,
+    calls: callHandler(options.router),
+  };
   server.on('request', (request, response) => {
     answer({ request, response }, parts).catch(() => end(response, 500));
   });
