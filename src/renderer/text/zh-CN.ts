@@ -148,6 +148,7 @@ export const zh = {
     cleanText: '表内、年度之间、文字里的检查都已通过。',
     cleanButUnknown: '能核对的都已通过；下面几项无法核对。',
     apply: '改',
+    moreEdits: (count: number) => `……共 ${count} 处`,
     fold: '收起审核结果',
     announce: (errors: number, warnings: number) =>
       errors + warnings === 0 ? '审核没有发现问题' : `强制 ${errors} 处，核实 ${warnings} 处`,

@@ -41,6 +41,9 @@ export function FindingItem(props: { finding: Finding; shown: boolean }): ReactN
   );
 }
 
+/** A repair may fill a whole table; the label then says what it does. */
+const MAX_EDITS_SHOWN = 4;
+
 function RepairRow(props: { repair: Repair }): ReactNode {
   const { repair } = props;
   const session = useSessionStore();
@@ -50,11 +53,14 @@ function RepairRow(props: { repair: Repair }): ReactNode {
       <span className="repair-label">
         <span aria-hidden="true">↳ </span>
         {repair.label}
-        {repair.edits.map((edit) => (
+        {repair.edits.slice(0, MAX_EDITS_SHOWN).map((edit) => (
           <span key={editKey(edit)} className="repair-edit">
             {editWords(edit, edition)}
           </span>
         ))}
+        {repair.edits.length > MAX_EDITS_SHOWN && (
+          <span className="repair-edit">{zh.findings.moreEdits(repair.edits.length)}</span>
+        )}
       </span>
       <button
         type="button"
