@@ -13,10 +13,12 @@ export interface PartList {
 
 const OPENER =
   /其中|包括|分别(?:为|是)|(?<=[件条份宗起次个篇人])[：:]|(?<=[件条份宗起次个篇人])[（(]/gu;
-/** Words that say that a list goes through every kind. */
-const COMPLETE =
-  /分别(?:为|是)|(?:其他|其它)[^，。；]{0,8}\d|自然人|公民|法人|信函|网络|网上|当面|现场|邮寄|电子邮件|传真|予以公开|部分公开|维持|纠正/;
-const NEAR_MISS = 0.8;
+/** Words that say that a list goes through every kind; applicants and ways of asking only where requests are meant. */
+const COMPLETE = /分别(?:为|是)|(?:其他|其它)[^，。；]{0,8}\d/;
+const COMPLETE_REQUESTS = /自然人|公民|法人|信函|网络|网上|当面|现场|邮寄|电子邮件|传真/;
+const REQUEST_UNITS = /^(?:件|宗|份)$/;
+/** A list that nearly makes up the whole was meant to. */
+const NEAR_MISS = 0.95;
 
 /** Every list of parts in a text. `tokens` are those of `tokenize(text)`. */
 export function readLists(text: string, tokens: readonly NumberToken[]): readonly PartList[] {
@@ -38,7 +40,7 @@ function readList(
     text,
     counted.filter((token) => token.start >= start && token.end <= end),
   );
-  const unit = parts[0]?.unit;
+  const unit = parts[0]?.unit ?? '';
   if (parts.length < 2 || parts.some((part) => part.unit !== unit)) return [];
   const wholes = before.filter((token) => token.unit === unit).toReversed();
   const sum = exact(parts.reduce((total, part) => total + part.value, 0));
@@ -50,7 +52,9 @@ function readList(
   const words = text.slice(start, end);
   const complete =
     !/等[，。；）)]|等\d|主要/.test(words) &&
-    (COMPLETE.test(words) || sum >= NEAR_MISS * whole.value);
+    (COMPLETE.test(words) ||
+      (REQUEST_UNITS.test(unit) && COMPLETE_REQUESTS.test(words)) ||
+      sum >= NEAR_MISS * whole.value);
   return [{ whole, parts, sum, complete, adjacent: adjacent || whole.value === sum }];
 }
 

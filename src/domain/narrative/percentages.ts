@@ -3,8 +3,8 @@ import { measure } from './measure.ts';
 import type { NumberToken } from './tokens.ts';
 import type { Judgement, PartAnalysis } from './verdicts.ts';
 
-const SHARE_WORDS =
-  /占(?:比|总数|总量|申请总数|申请总量|全部|总)?(?:[^，。；]{0,10}?)(?:的|为|达|约|：)*[ 　]*$/u;
+/** What stands between the part and its share: 「3 件，占申请总数的 75%」. */
+const SHARE_WORDS = /^[ 　]*[，,、（(]?(?:约|分别)?占[^，。；]{0,14}$/u;
 
 /**
  * Percentages that say what share a number has (「自然人申请 3 件，占 75%」): held against every whole that stands
@@ -16,15 +16,12 @@ export function percentVerdicts(
 ): readonly (readonly [NumberToken, Judgement])[] {
   return claims.tokens.flatMap((token, index): readonly (readonly [NumberToken, Judgement])[] => {
     if (token.kind !== 'percent') return [];
-    const lead = text.slice(Math.max(0, token.start - 16), token.start);
-    if (!SHARE_WORDS.test(lead)) return [];
     const paragraph = text.lastIndexOf('\n', token.start) + 1;
     const before = claims.tokens
       .slice(0, index)
       .filter((other) => other.kind === 'count' && other.start >= paragraph);
     const part = before.at(-1);
-    const sentence = text.lastIndexOf('。', token.start) + 1;
-    if (!part || part.start < sentence) return [];
+    if (!part || !SHARE_WORDS.test(text.slice(part.end, token.start))) return [];
     const wholes = [
       ...before
         .slice(0, -1)

@@ -27,6 +27,8 @@ export interface NumberVerdict {
   /** What it was compared with, as one Chinese phrase; empty where nothing. */
   readonly comparedWith: string;
   readonly expected?: number | undefined;
+  /** Another sum that would have been accepted: with 上年结转. */
+  readonly alternative?: number | undefined;
   readonly table?: TableId | undefined;
   readonly cells: readonly CellKey[];
   /** The rule that speaks, where the verdict is a bad one. */
@@ -243,6 +245,7 @@ function judgeClaim(
     kind,
     comparedWith: `${claim.yearsBack === 1 ? '上年' : ''}${measuredWords(judged)}`,
     expected: judged.value,
+    alternative: claim.topic.id === 'received' ? measured[1]?.value : undefined,
     table: judged.table,
     cells: judged.cells.map((cell) => cell.key),
     rule: claim.topic.rule,

@@ -10,9 +10,9 @@ export type { Reading, Topic } from './types.ts';
 /** What can be read out of the text, the more special before the more general. */
 export const TOPICS: readonly Topic[] = [
   ...CASES_AGAINST,
+  ...APPLICANTS,
   ...RECEIPT,
   ...RESULTS,
   SHORT_GRANTED,
-  ...APPLICANTS,
   ...PROACTIVE,
 ];

@@ -63,13 +63,15 @@ export const RECEIPT: readonly Topic[] = [
     rule: 'N-02',
     label: '办结',
     before: new RegExp(
-      `(?:办结|办理完毕|办理完成|答复|办复|回复|已办理|作出答复|做出答复)(?:了)?(?:${PUBLIC_REQUEST})?(?:的)?${AMOUNT_TAIL}$`,
+      `(?:办结|办理完毕|办理完成|答复|办复|回复|已办理|作出答复|做出答复)(?:了)?(?:申请人的?)?(?:${PUBLIC_REQUEST})?(?:的)?${AMOUNT_TAIL}$`,
       'u',
     ),
     after: new RegExp(
       `${AFTER_HEAD}(?:按时|按期|依法|及时|在?规定时限内|在法定期限内)*(?:办结|办理完毕|答复|办复)`,
       'u',
     ),
+    // Letters and proposals are answered, too.
+    context: /申请|结转|予公开|予以公开/u,
     units: CASES,
     readings: [
       requests('handledTotal.total'),
@@ -87,7 +89,9 @@ function applicant(id: string, label: string, words: string): Topic {
     label: `${label}申请`,
     before: new RegExp(`(?:${words})(?:提出|提交|申请|的|类)*${AMOUNT_TAIL}$`, 'u'),
     after: new RegExp(`^(?:的)?(?:申请)?(?:为|是|系|来自|由)?(?:${words})`, 'u'),
-    units: CASES,
+    context: /申请/u,
+    // 走访企业 12 次 is no request.
+    units: /^(?:件|宗|份|起|条|)$/,
     readings: [requests(`newlyReceived.${id}`), requests(`newlyReceived.${id}`, `carriedIn.${id}`)],
   };
 }
@@ -102,7 +106,11 @@ export const APPLICANTS: readonly Topic[] = [
   applicant('publicWelfare', '社会公益组织', '社会公益组织'),
   applicant('legalService', '法律服务机构', '法律服务机构|律师事务所'),
   {
-    ...applicant('legal', '法人或其他组织', '法人(?:或者?|和|及|、)?(?:其他|其它)?组织|法人'),
+    ...applicant(
+      'legal',
+      '法人或其他组织',
+      '(?<!公民[、和或及])法人(?:或者?|和|及|、)?(?:其他|其它)?组织|(?<!公民[、和或及])法人',
+    ),
     readings: [
       requests(...LEGAL.map((id) => `newlyReceived.${id}`)),
       requests(...LEGAL.flatMap((id) => [`newlyReceived.${id}`, `carriedIn.${id}`])),

@@ -74,6 +74,11 @@ export function differsWords(verdict: NumberVerdict): string {
   const unit = verdict.unit === '' ? '' : ` ${verdict.unit}`;
   return (
     `${partWords(verdict.part)}说${verdict.label} ${verdict.text}，而${verdict.comparedWith}为 ` +
-    `${numberWords(expected)}，相差 ${numberWords(Number(difference.toFixed(6)))}${unit}`
+    `${numberWords(expected)}${alternativeWords(verdict)}，相差 ${numberWords(Number(difference.toFixed(6)))}${unit}`
   );
+}
+
+function alternativeWords({ alternative, expected }: NumberVerdict): string {
+  if (alternative === undefined || alternative === expected) return '';
+  return `（加上年结转为 ${numberWords(alternative)}）`;
 }

@@ -34,7 +34,10 @@ function allDoneIssues(analysis: PartAnalysis, report: Report): readonly Issue[]
   if (left === undefined || left <= 0) return HOLDS;
   const { part, text } = analysis;
   return analysis.claims.allDone
-    .filter(({ start, end }) => !/上一?年/.test(text.slice(start, end)))
+    .filter(
+      ({ start, end }) =>
+        !/上一?年|其余|除/.test(text.slice(Math.max(0, text.lastIndexOf('。', start)), end)),
+    )
     .map(({ start, end }) => ({
       message:
         `${partWords(part)}说全部办结，而表三「四、结转下年度继续办理」总计为 ${numberWords(left)}：` +

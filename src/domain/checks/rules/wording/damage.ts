@@ -4,7 +4,7 @@ import { partWords, quoteAround } from '../../textWords.ts';
 import { placeOf } from '../narrative/issues.ts';
 
 const REMAINS =
-  /扫一扫[^\n。]{0,16}|打印本页|关闭本页|关闭窗口|返回顶部|分享到[：:]?|上一篇[：:]|下一篇[：:]|浏览次数[：:]?|责任编辑[：:]|\[bookmark[:：][^\]\n]*\]|错误!未(?:找到引用源|定义书签)。?|Error! Reference[^\n。]*|HYPERLINK "[^"\n]*"|&nbsp;?|&ldquo;|&rdquo;|\uFFFD+/giu;
+  /扫一扫(?:在手机|分享|关注我们|手机)[^\n。]{0,12}|打印本页|关闭本页|关闭窗口|返回顶部|分享到[：:]|上一篇[：:]|下一篇[：:]|浏览次数[：:]?|责任编辑[：:]|\[bookmark[:：][^\]\n]*\]|错误!未(?:找到引用源|定义书签)。?|Error! Reference[^\n。]*|HYPERLINK "[^"\n]*"|&nbsp;?|&ldquo;|&rdquo;|\uFFFD+/giu;
 /** In the name of a document 关于 stands between the office that issued it and what it is about. */
 const TITLE_SLOT =
   /《[^《》\n]{0,40}?(?:办公厅|办公室|人民政府|国务院|委员会|[省市县区局委部])(?<word>\p{Script=Han}{2,4}?)(?=印发|转发|进一步|开展|做好|加强|全面|推进|深化|规范|公布|实施|落实|修订|调整|建立|成立)[^《》\n]{2,60}》/gu;

@@ -159,7 +159,7 @@ export const governmentTopics = defineRule({
     '「一、总体情况」没有写到工作考核、社会评议、责任追究（各级人民政府的年报应当包括）。请补写。',
   reads: ['text', 'unit'],
   detect: ({ report, unit }) => {
-    const isGovernment = unit?.isGovernment ?? report.unitName.endsWith('人民政府');
+    const isGovernment = unit?.isGovernment === true || report.unitName.endsWith('人民政府');
     if (!isGovernment || !sectionOf(report, 1)) return HOLDS;
     const absent = missing(report, TOPICS_OF_GOVERNMENTS);
     if (absent.length === 0) return HOLDS;

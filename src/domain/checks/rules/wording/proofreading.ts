@@ -46,28 +46,38 @@ export const brackets = defineRule({
   ],
 });
 
+/** Counted over the whole part: lines of a PDF break anywhere. */
 function unpaired(report: Report): readonly Issue[] {
-  return TEXT_PARTS.flatMap((part) => {
+  return TEXT_PARTS.flatMap((part): readonly Issue[] => {
     const text = textOf(report, part);
-    let from = 0;
-    return text.split('\n').flatMap((line): readonly Issue[] => {
-      const start = from;
-      from += line.length + 1;
-      const opens = line.split('《').length - 1;
-      const closes = line.split('》').length - 1;
-      if (opens === closes) return HOLDS;
-      const at = start + (opens > closes ? line.lastIndexOf('《') : line.indexOf('》'));
-      const place = { part, start: at, end: at + 1 };
-      return [
-        {
-          message:
-            `${partWords(part)}里的书名号不成对（《 ${opens} 个，》 ${closes} 个）：` +
-            `“${quoteAround(text, at, at + 1)}”请补上。`,
-          ...placeOf(report, place),
-        },
-      ];
-    });
+    const opens = text.split('《').length - 1;
+    const closes = text.split('》').length - 1;
+    if (opens === closes) return HOLDS;
+    const at = unpairedAt(text);
+    return [
+      {
+        message:
+          `${partWords(part)}里的书名号不成对（《 ${opens} 个，》 ${closes} 个）：` +
+          `“${quoteAround(text, at, at + 1)}”请补上。`,
+        ...placeOf(report, { part, start: at, end: at + 1 }),
+      },
+    ];
   });
+}
+
+/** The first mark that has no partner before the next one of its kind. */
+function unpairedAt(text: string): number {
+  let open = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '《') {
+      if (open !== -1) return open;
+      open = at;
+    } else if (text[at] === '》') {
+      if (open === -1) return at;
+      open = -1;
+    }
+  }
+  return Math.max(open, 0);
 }
 
 const PRIVATE: readonly (readonly [string, RegExp])[] = [
@@ -102,8 +112,9 @@ export const noPrivateData = defineRule({
     ),
 });
 
+/** Not 以及及时, 作为为民, 是是否, 对对口: two words that meet are no doubled word. */
 const DOUBLED =
-  /(?<word>[的了和在是与及为对])\k<word>(?![确])|(?<phrase>\p{Script=Han}{3,6})\k<phrase>|(?<two>进行|加强|推进|开展|提高|提升|完善|工作|信息|政府|我局|及时|进一步)\k<two>/gu;
+  /的的(?!确)|了了(?![解结])|与与(?!会)|(?<phrase>\p{Script=Han}{3,6})\k<phrase>|(?<two>进行|加强|推进|开展|提高|提升|完善|进一步|及时|我局)\k<two>/gu;
 const HALF_WIDTH = /(?<=\p{Script=Han})[,;:?!](?=\p{Script=Han})/gu;
 
 export const cleanTypesetting = defineRule({

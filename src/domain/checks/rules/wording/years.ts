@@ -55,8 +55,11 @@ export const notCopied = defineRule({
 });
 
 const PERIOD =
-  /(?:自|从)(?<from>[^。；\n自从]{3,24}?)(?:起|开始)?[，,]?(?:至|到|截至)(?<to>[^。；\n]{3,20}?)(?:止|为止|结束|期间|(?=[，。；,]|$))/gu;
-const PERIOD_WORDS = /期限|时限|期间|时间|数据|统计/;
+  /(?:(?:自|从)(?<from>[^。；\n自从]{3,24}?)|(?<bare>20\d\d[ ]?年[^，。；\n至到]{2,12}?))(?:起|开始)?[，,]?(?:至|到|截至)(?<to>[^。；\n]{3,20}?)(?:止|为止|结束|期间|(?=[，。；,（(]|$))/gu;
+const PERIOD_WORDS = {
+  preamble: /期限|时限|期间|时间|数据|统计/,
+  section1: /统计(?:期|时)|所列数据/,
+};
 
 export const fullYear = defineRule({
   id: 'C-06',
@@ -77,8 +80,8 @@ function wrongPeriods(report: Report): readonly Issue[] {
     return Array.from(text.matchAll(PERIOD)).flatMap((match): readonly Issue[] => {
       const start = match.index;
       const sentence = text.slice(text.slice(0, start).search(/[^。\n]*$/u), start);
-      const { from = '', to = '' } = match.groups ?? {};
-      if (!PERIOD_WORDS.test(sentence) || !/\d/.test(from) || !/\d/.test(to)) return HOLDS;
+      const { from = match.groups?.['bare'] ?? '', to = '' } = match.groups ?? {};
+      if (!PERIOD_WORDS[part].test(sentence) || !/\d/.test(from) || !/\d/.test(to)) return HOLDS;
       if (isFullYear(plain(from), plain(to), report.year)) return HOLDS;
       const place = { part, start, end: start + match[0].length };
       return [
@@ -99,8 +102,18 @@ function plain(date: string): string {
 }
 
 function isFullYear(from: string, to: string, year: number): boolean {
-  const ends = [`${year}年12月31日`, '12月31日', '同年12月31日', '当年12月31日', `${year}.12.31`];
-  return [`${year}年1月1日`, `${year}.1.1`].includes(from) && ends.includes(to.replace(/底$/, ''));
+  const ends = [
+    `${year}年12月31日`,
+    '12月31日',
+    '同年12月31日',
+    '当年12月31日',
+    `${year}.12.31`,
+    `${year}年底`,
+    '年底',
+  ];
+  return (
+    [`${year}年1月1日`, `${year}.1.1`].includes(from) && ends.includes(to.replace(/24时$/, ''))
+  );
 }
 
 /** 《》 keeps names of documents of other years out. */
@@ -110,7 +123,8 @@ const OPENS_WITH_YEAR =
   /(?:^|\n)(?:[（(][一二三四五六七八九十][）)][^\n。]{0,16}[。：:\n])?[ \u3000]*(?<year>20\d\d)[ ]?年(?:度)?[，,](?![^。]{0,30}(?:同比|相比|增长))/gu;
 
 function staleYears(report: Report): readonly Issue[] {
-  const named = (['preamble', 'section1'] as const).flatMap((part) =>
+  // Section one may well tell that the report on the year before was published.
+  const named = (['preamble'] as const).flatMap((part) =>
     Array.from(textOf(report, part).matchAll(REPORT_OF_YEAR)).flatMap((match): readonly Issue[] => {
       if (Number(match.groups?.['year']) === report.year) return HOLDS;
       if (/(?:上年|去年|历年|往年)[^。]{0,8}$/.test(textOf(report, part).slice(0, match.index)))
