@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/checks/types.ts';
-import type { Session } from '../features/workbench/session/index.ts';
+import type { Session } from '../features/workbench/session/types.ts';
 
 const RANK = { error: 0, warning: 1, hint: 2 } as const;
 const UNKNOWN_RANK = 3;
