@@ -6,22 +6,33 @@ import { ask, complainOf, say } from './notify.ts';
 import { fetchUnits, reportById, unitsChanged } from './queries.ts';
 import { currentSession, useApp, type View } from './store.ts';
 
-/** Writes what is still unsaved of the open report; failures are told. */
-export const saveNow = async (): Promise<void> => {
-  await currentSession()?.getState().flush();
+/** Writes what is still unsaved of the open report. @returns whether everything is written */
+export const saveNow = async (): Promise<boolean> => {
+  const session = currentSession();
+  await session?.getState().flush();
+  return session?.getState().save.state !== 'failed';
 };
 
-/** Leaves the open report, if any, with everything written. */
-const leaveTo = async (view: View): Promise<void> => {
-  await saveNow().catch(complainOf);
+/** Edits that could not be written are lost only with the user's consent. */
+const mayLeave = async (): Promise<boolean> =>
+  (await saveNow()) ||
+  (await ask({
+    title: zh.report.unsavedTitle,
+    text: zh.report.unsavedText,
+    confirm: zh.report.leaveAnyway,
+  }));
+
+/** Leaves the open report, if any. @returns whether it was left */
+const leaveTo = async (view: View): Promise<boolean> => {
+  if (!(await mayLeave())) return false;
   const left = currentSession();
   useApp.setState({ view });
   left?.dispose();
+  return true;
 };
 
 export const goHome = async (): Promise<void> => {
-  await leaveTo({ kind: 'home' });
-  await unitsChanged();
+  if (await leaveTo({ kind: 'home' })) await unitsChanged();
 };
 
 export const openReport = async (id: ReportId): Promise<void> => {
@@ -31,11 +42,15 @@ export const openReport = async (id: ReportId): Promise<void> => {
 
 /** Opens a report as it is stored now, also where it is open already. */
 export const reopenFromStore = async (id: ReportId): Promise<void> => {
-  await leaveTo({ kind: 'opening' });
+  const opening: View = { kind: 'opening' };
+  if (!(await leaveTo(opening))) return;
+  // The user may have gone on to something else meanwhile.
+  const isStillWanted = (): boolean => useApp.getState().view === opening;
   try {
-    showReport(await api.reports.open({ id }));
+    const open = await api.reports.open({ id });
+    if (isStillWanted()) showReport(open);
   } catch (error) {
-    useApp.setState({ view: { kind: 'home' } });
+    if (isStillWanted()) useApp.setState({ view: { kind: 'home' } });
     complainOf(error);
   }
 };
@@ -47,7 +62,9 @@ export const showReport = (open: Parameters<typeof createSession>[0]): void => {
   left?.dispose();
 };
 
-export const startImport = (file: File | null): Promise<void> => leaveTo({ kind: 'import', file });
+export const startImport = async (file: File | null): Promise<void> => {
+  await leaveTo({ kind: 'import', file });
+};
 
 export const loadSample = async (): Promise<void> => {
   try {
@@ -67,7 +84,7 @@ export interface NewReport {
 
 export const createReport = async (wish: NewReport): Promise<boolean> => {
   try {
-    await saveNow();
+    if (!(await mayLeave())) return false;
     const open = await api.reports.create(wish);
     await unitsChanged();
     showReport(open);
@@ -90,7 +107,8 @@ export const removeReport = async (id: ReportId): Promise<void> => {
   });
   if (!agreed) return;
   try {
-    if (currentSession()?.getState().open.id === id) await leaveTo({ kind: 'home' });
+    const isOpen = currentSession()?.getState().open.id === id;
+    if (isOpen && !(await leaveTo({ kind: 'home' }))) return;
     const { batchId } = await api.reports.remove({ id });
     await unitsChanged();
     useApp.setState({ removed: { name, batchId } });

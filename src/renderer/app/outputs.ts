@@ -1,21 +1,22 @@
 import { api } from '../api/index.ts';
 import type { Session } from '../features/workbench/session/index.ts';
 import { zh } from '../text/zh-CN.ts';
-import { showReport } from './actions.ts';
-import { complainOf, during, say } from './notify.ts';
+import { saveNow, showReport } from './actions.ts';
+import { sentenceOfCode } from './failures.ts';
+import { complain, complainOf, during, say } from './notify.ts';
 import { unitsChanged } from './queries.ts';
 
 export interface ExportChoice {
   readonly format: 'docx' | 'xlsx' | 'html' | 'json';
-  /** Marks the document 送审稿; a finalized report is never written as a draft but as 送审稿 on demand. */
+  /** Word: marks the document 送审稿. The other formats follow the state of the report. */
   readonly draft: boolean;
 }
 
 /** Writes what is unsaved, has the document made, and hands it to the browser's or Electron's download. */
 export const exportDocument = async (session: Session, choice: ExportChoice): Promise<void> => {
   try {
+    if (!(await saveNow())) return complainUnsaved(session);
     const file = await during(zh.exports.working, async () => {
-      await session.getState().flush();
       const { id, state } = session.getState().open;
       const draft = choice.format === 'docx' ? choice.draft : state !== 'finalized';
       return await api.exports.document({ id, format: choice.format, draft });
@@ -25,6 +26,12 @@ export const exportDocument = async (session: Session, choice: ExportChoice): Pr
   } catch (error) {
     complainOf(error);
   }
+};
+
+/** What is not written cannot stand in a document. */
+const complainUnsaved = (session: Session): void => {
+  const { save } = session.getState();
+  if (save.state === 'failed') complain(`${zh.status.failed}：${sentenceOfCode(save.code)}`);
 };
 
 const RELEASE_AFTER_MS = 60_000;
@@ -40,7 +47,7 @@ const download = (file: File): void => {
 
 /** 定稿. @throws what the call is refused with, e.g. ERRORS_STAND */
 export const finalizeReport = async (session: Session): Promise<void> => {
-  await session.getState().flush();
+  if (!(await saveNow())) return complainUnsaved(session);
   const { open, version } = session.getState();
   const finalized = await api.reports.finalize({ id: open.id, version });
   await unitsChanged();

@@ -11,11 +11,9 @@ const withReport = (state: CommandState): boolean => state.session !== null;
 const withDraft = (state: CommandState): boolean => state.session !== null && !state.finalized;
 const withFinal = (state: CommandState): boolean => state.session !== null && state.finalized;
 
-const save = async (session: CommandState['session']): Promise<void> => {
-  await saveNow();
-  const result = session?.getState().save;
-  if (result?.state === 'failed') complain(zh.status.failed);
-  else say(zh.status.savedNow);
+const save = async (): Promise<void> => {
+  if (await saveNow()) say(zh.status.savedNow);
+  else complain(zh.status.failed);
 };
 
 const exportCommand = (id: string, label: string, choice: ExportChoice): Command => ({
@@ -58,7 +56,7 @@ export const commands = {
     label: zh.common.save,
     shortcut: 'Ctrl+S',
     enabled: withReport,
-    run: ({ session }) => void save(session),
+    run: () => void save(),
   },
   undo: {
     id: 'undo',

@@ -92,6 +92,9 @@ export const zh = {
     removeText: (name: string) => `将删除「${name}」的全部数字和文字。删除后可以马上撤销。`,
     removed: (name: string) => `已删除「${name}」`,
     restored: '已恢复',
+    unsavedTitle: '还有修改没有保存',
+    unsavedText: '刚才的修改写不进磁盘，现在离开就没有了。建议先留下，等保存好再离开。',
+    leaveAnyway: '不保存，离开',
   },
   toolbar: {
     label: '工具栏',
@@ -148,7 +151,6 @@ export const zh = {
     cleanText: '表内、年度之间、文字里的检查都已通过。',
     cleanButUnknown: '能核对的都已通过；下面几项无法核对。',
     apply: '改',
-    moreEdits: (count: number) => `……共 ${count} 处`,
     fold: '收起审核结果',
     announce: (errors: number, warnings: number) =>
       errors + warnings === 0 ? '审核没有发现问题' : `强制 ${errors} 处，核实 ${warnings} 处`,

@@ -48,19 +48,17 @@ function RepairRow(props: { repair: Repair }): ReactNode {
   const { repair } = props;
   const session = useSessionStore();
   const edition = useSession((state) => state.report.edition);
+  const shown = repair.edits.length > MAX_EDITS_SHOWN ? [] : repair.edits;
   return (
     <div className="repair">
       <span className="repair-label">
         <span aria-hidden="true">↳ </span>
         {repair.label}
-        {repair.edits.slice(0, MAX_EDITS_SHOWN).map((edit) => (
+        {shown.map((edit) => (
           <span key={editKey(edit)} className="repair-edit">
             {editWords(edit, edition)}
           </span>
         ))}
-        {repair.edits.length > MAX_EDITS_SHOWN && (
-          <span className="repair-edit">{zh.findings.moreEdits(repair.edits.length)}</span>
-        )}
       </span>
       <button
         type="button"
