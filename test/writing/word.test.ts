@@ -118,6 +118,19 @@ describe('the styles of a Word document', () => {
     expect(valueOf(run, 'w:lang', 'w:eastAsia')).toBe('zh-CN');
   });
 
+  it('name the face to take where a face is not installed', () => {
+    const faces = childrenOf(file.xml('word/fontTable.xml'), 'w:font').map((font) => [
+      font.attributes['w:name'],
+      valueOf(font, 'w:altName'),
+    ]);
+    expect(Object.fromEntries(faces)).toMatchObject({
+      仿宋_GB2312: '仿宋',
+      楷体_GB2312: '楷体',
+      方正小标宋简体: '宋体',
+      黑体: undefined,
+    });
+  });
+
   it('indent the text by two characters at an exact line pitch, justified', () => {
     const paragraph = child(style(WORD_STYLES.body), 'w:pPr');
     expect(child(paragraph, 'w:ind')?.attributes['w:firstLineChars']).toBe('200');

@@ -40,6 +40,10 @@ const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
     'name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal ' +
       'personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr',
   ),
+  'w:fonts': words('font'),
+  'w:font': words(
+    'altName panose1 charset family notTrueType pitch sig embedRegular embedBold embedItalic embedBoldItalic',
+  ),
   'w:settings': words(
     'writeProtection view zoom displayBackgroundShape mirrorMargins trackRevisions defaultTabStop autoHyphenation ' +
       'evenAndOddHeaders characterSpacingControl footnotePr endnotePr compat themeFontLang clrSchemeMapping ' +
@@ -53,6 +57,7 @@ const REPEATED = new Set([
   'w:tc',
   'w:p',
   'w:style',
+  'w:font',
   'w:headerReference',
   'w:footerReference',
 ]);

@@ -13,6 +13,8 @@ import { cellText } from './text.ts';
 import { addInputRules } from './validation.ts';
 
 const SHEET_WIDTH = { proactive: 84, requests: 100, litigation: 112 } as const;
+/** The line above the table is for the eye; the sheet 正文 keeps titles in full. */
+const MAX_TITLE_CHARS = 200;
 const CELL_POINTS = 10.5;
 const LINE_POINTS = 14;
 
@@ -67,7 +69,7 @@ function addLinesAbove(sheet: Worksheet, lines: readonly string[], columns: numb
   lines.forEach((line, index) => {
     sheet.mergeCells(index + 1, 1, index + 1, columns);
     const cell = sheet.getCell(index + 1, 1);
-    cell.value = cellText(line);
+    cell.value = cellText(line.slice(0, MAX_TITLE_CHARS).toWellFormed());
     cell.font = index === 0 ? font(15, true) : font(CELL_POINTS);
     cell.alignment = CENTRED;
     sheet.getRow(index + 1).height = index === 0 ? 32 : 20;

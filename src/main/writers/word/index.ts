@@ -9,6 +9,7 @@ import {
 } from '../../../domain/report/index.ts';
 import type { WriteRequest } from '../../ports/index.ts';
 import { withTables, wordBlocks } from './blocks.ts';
+import { fontTableXml } from './fontTable.ts';
 import { footerDistance, layoutOf, PAGE, SIZE, titleWidth } from './layout.ts';
 import { appXml, coreXml } from '../properties.ts';
 import { sealPackage } from '../seal.ts';
@@ -69,9 +70,17 @@ export async function writeWord(request: WriteRequest): Promise<Uint8Array> {
   return sealPackage(new Uint8Array(packed), {
     'word/document.xml': (xml) => withTables(xml, blocks, layout),
     'word/styles.xml': () => stylesXml(layout),
+    'word/fontTable.xml': () => fontTableXml(look),
+    'word/settings.xml': withLanguage,
     'docProps/core.xml': () => coreXml(report, request.draft),
     'docProps/app.xml': () => appXml(report),
   });
+}
+
+/** The language of Chinese text, which the docx library cannot set for a document as a whole. */
+function withLanguage(settings: string): string {
+  const language = '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>';
+  return settings.replace('</w:settings>', `${language}</w:settings>`);
 }
 
 /** 「— 1 —」 */

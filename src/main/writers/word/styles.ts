@@ -3,7 +3,7 @@ import { element, XML_HEAD } from '../xml.ts';
 import { characterSpacing, SIZE, type WordLayout } from './layout.ts';
 import { TABLE_TYPE } from './tableType.ts';
 
-const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+export const WORD_NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 interface ParagraphStyle {
   readonly id: string;
@@ -27,7 +27,7 @@ export function stylesXml(layout: WordLayout): string {
     XML_HEAD +
     element(
       'w:styles',
-      { 'xmlns:w': NAMESPACE },
+      { 'xmlns:w': WORD_NAMESPACE },
       documentDefaults(layout.fonts),
       ...styles(layout).map(paragraphStyle),
     )
