@@ -1,8 +1,10 @@
 import { scoreCorpus } from '../test/quality/corpusScore.ts';
 import { scoreClean, scoreSeeded } from '../test/quality/seededScore.ts';
+import { scoreText } from '../test/quality/textScore.ts';
 
 const SEEDED_REPORTS = Number(process.argv[2] ?? 200);
 const CLEAN_REPORTS = 200;
+const TEXT_REPORTS = 60;
 
 function percent(part: number, whole: number): string {
   return whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)} %`;
@@ -32,6 +34,11 @@ for (const kind of kinds) {
 }
 goal('found ≥ 99 %', found >= 0.99 * seeded, percent(found, seeded));
 goal('right repair first ≥ 80 %', repaired >= 0.8 * seeded, percent(repaired, seeded));
+
+const text = scoreText(TEXT_REPORTS);
+console.log(`\nNumbers in the text changed one at a time: ${text.changed}`);
+goal('found ≥ 95 %', text.found >= 0.95 * text.changed, percent(text.found, text.changed));
+for (const miss of new Set(text.missed)) console.log(`  ${miss}`);
 
 const clean = scoreClean(CLEAN_REPORTS);
 console.log(`\nReports without a mistake: ${clean.reports}`);

@@ -20,10 +20,18 @@ const REQUEST_UNITS = /^(?:件|宗|份)$/;
 /** A list that nearly makes up the whole was meant to. */
 const NEAR_MISS = 0.95;
 
+/** 「申请方式中，网络申请…」: these promise less, so they only ever agree. */
+const SOFT_OPENER =
+  /(?:方式|结果|来源|类型|类别|申请人|主体|内容|领域)(?:中|看|上|为|分)?[，,：:]/gu;
+
 /** Every list of parts in a text. `tokens` are those of `tokenize(text)`. */
 export function readLists(text: string, tokens: readonly NumberToken[]): readonly PartList[] {
   const counted = tokens.filter((token) => token.kind === 'count' || token.kind === 'money');
-  return Array.from(text.matchAll(OPENER)).flatMap((match) => readList(text, counted, match));
+  const firm = Array.from(text.matchAll(OPENER)).flatMap((match) => readList(text, counted, match));
+  const soft = Array.from(text.matchAll(SOFT_OPENER)).flatMap((match) =>
+    readList(text, counted, match).filter((list) => list.sum === list.whole.value),
+  );
+  return [...firm, ...soft];
 }
 
 function readList(
@@ -35,27 +43,68 @@ function readList(
   const bracket = /[（(]/.test(match[0]);
   const end = listEnd(text, start + match[0].length, bracket);
   const paragraph = text.lastIndexOf('\n', start) + 1;
-  const before = counted.filter((token) => token.start >= paragraph && token.end <= start);
-  const parts = withoutNested(
+  const found = withoutNested(
     text,
     counted.filter((token) => token.start >= start && token.end <= end),
   );
-  const unit = parts[0]?.unit ?? '';
-  if (parts.length < 2 || parts.some((part) => part.unit !== unit)) return [];
-  const wholes = before.filter((token) => token.unit === unit).toReversed();
-  const sum = exact(parts.reduce((total, part) => total + part.value, 0));
+  const unit = found[0]?.unit ?? '';
+  const wholes = counted
+    .filter((token) => token.start >= paragraph && token.end <= start && token.unit === unit)
+    .toReversed();
+  const [nearest] = wholes;
+  const parts = partsOf({ text, found, nearest });
+  if (!nearest || parts.length < 2 || parts.some((part) => part.unit !== unit)) return [];
+  const sum = sumOf(parts);
   const sentence = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1;
-  const nearest = wholes[0];
-  if (!nearest) return [];
-  const adjacent = nearest.start >= sentence && !text.slice(nearest.end, start).includes('；');
   const whole = wholes.find((candidate) => candidate.value === sum) ?? nearest;
-  const words = text.slice(start, end);
+  const words = text.slice(start, parts.at(-1)?.end ?? end);
   const complete =
-    !/等[，。；）)]|等\d|主要/.test(words) &&
+    !/等[，。；）)]|等\d|主要/.test(text.slice(start, end)) &&
     (COMPLETE.test(words) ||
       (REQUEST_UNITS.test(unit) && COMPLETE_REQUESTS.test(words)) ||
       sum >= NEAR_MISS * whole.value);
-  return [{ whole, parts, sum, complete, adjacent: adjacent || whole.value === sum }];
+  return [
+    { whole, parts, sum, complete, adjacent: nearest.start >= sentence || whole.value === sum },
+  ];
+}
+
+interface Found {
+  readonly text: string;
+  readonly found: readonly NumberToken[];
+  readonly nearest: NumberToken | undefined;
+}
+
+/**
+ * The parts that belong to the list: as many as make up the whole, otherwise those before the first semicolon,
+ * otherwise all. 「复议 96 件，其中维持 61 件、…；诉讼 49 件」 ends at the semicolon, 「其中：予以公开 12 件；不予公开 2 件」
+ * does not.
+ */
+function partsOf({ text, found, nearest }: Found): readonly NumberToken[] {
+  const unit = found[0]?.unit;
+  const other = found.findIndex((token) => token.unit !== unit);
+  const same = other === -1 ? found : found.slice(0, other);
+  const making = nearest && makingUp(nearest.value, same);
+  if (making) return making;
+  const broken = same.findIndex(
+    (token, index) => index > 0 && text.slice(same[index - 1]?.end, token.start).includes('；'),
+  );
+  return broken >= 2 ? same.slice(0, broken) : other === -1 || other >= 2 ? same : found;
+}
+
+/** The most tokens from the first on whose sum is `value`. */
+function makingUp(
+  value: number,
+  tokens: readonly NumberToken[],
+): readonly NumberToken[] | undefined {
+  for (let count = tokens.length; count >= 2; count -= 1) {
+    const some = tokens.slice(0, count);
+    if (sumOf(some) === value) return some;
+  }
+  return undefined;
+}
+
+function sumOf(tokens: readonly NumberToken[]): number {
+  return exact(tokens.reduce((total, token) => total + token.value, 0));
 }
 
 function listEnd(text: string, from: number, bracket: boolean): number {

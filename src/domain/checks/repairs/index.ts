@@ -1,6 +1,7 @@
 import { TABLE_IDS, tableOf } from '../../forms/index.ts';
 import type { ReportEdit } from '../../report/index.ts';
 import type { CheckInput, Finding, Repair, Rule } from '../types.ts';
+import { asCarriedOver } from './carriedOver.ts';
 import { identityOf, searchRepairs } from './search.ts';
 
 const MAX_REPAIRS = 3;
@@ -29,6 +30,7 @@ export function withRepairs(
         .filter((repair) => repair.clears.has(identityOf(finding)))
         .slice(0, MAX_REPAIRS)
         .map(({ label, edits }): Repair => ({ label, edits })),
+      ...(finding.rule === 'C-01' ? asCarriedOver(input, tableRules) : []),
       ...(GAPS.has(finding.rule) ? blanksToZero(input, finding) : []),
     ];
     return repairs.length === 0 ? finding : { ...finding, repairs };

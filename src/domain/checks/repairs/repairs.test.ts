@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { input } from '../../../../test/quality/reports.ts';
+import { input, previous } from '../../../../test/quality/reports.ts';
 import { applyEdits } from '../../report/index.ts';
 import { runChecks, type CheckInput, type Finding } from '../index.ts';
 
@@ -105,5 +105,21 @@ describe('in a report of the database', () => {
       input({ requests: { 'newlyReceived.natural': 3, 'granted.natural': -3 } }),
     );
     expect(edits(finding)).toEqual(['granted.natural -3→3']);
+  });
+
+  it('上年结转 is taken from last year’s report where that balances the table', () => {
+    const finding = firstWithRepair({
+      ...input({ requests: { 'carriedIn.natural': 2, 'granted.natural': 3 } }),
+      previous: previous({ requests: { 'carriedOut.natural': 3 } }),
+    });
+    expect(edits(finding)).toEqual(['carriedIn.natural 2→3']);
+  });
+
+  it('and not where it would unbalance it', () => {
+    const finding = firstWithRepair({
+      ...input({ requests: { 'carriedIn.natural': 2, 'granted.natural': 2 } }),
+      previous: previous({ requests: { 'carriedOut.natural': 3 } }),
+    });
+    expect(finding).toBeUndefined();
   });
 });
