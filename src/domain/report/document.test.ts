@@ -38,6 +38,12 @@ describe('reportDocument', () => {
     ]);
   });
 
+  it('heads an added table with a title of the set that the report uses', () => {
+    const sections = [{ no: 2, title: '行政机关主动公开政府信息情况', text: '' }] as const;
+    const blocks = reportDocument({ ...EMPTY, sections }, { draft: false });
+    expect(kinds(blocks)).toContain('+三、行政机关收到和处理政府信息公开申请情况');
+  });
+
   it('prints a table once where a section stands twice', () => {
     const section = { no: 2, title: '主动公开', text: '' } as const;
     const blocks = reportDocument({ ...EMPTY, sections: [section, section] }, { draft: false });

@@ -39,11 +39,9 @@ export interface DocumentOptions {
   readonly titleWidth?: number | undefined;
   /** Agency and date (2025年1月20日) at the end. */
   readonly signOff?: { readonly unitName: string; readonly date: string } | undefined;
-  /** Titles of sections that are headed for their table alone. */
-  readonly titleSet?: TitleSet | undefined;
 }
 
-export const DEFAULT_TITLE_WIDTH = 20;
+const DEFAULT_TITLE_WIDTH = 20;
 
 /**
  * The report as a sequence of blocks, in the order in which they are printed. Texts stand exactly as in the report
@@ -59,7 +57,7 @@ export function reportDocument(source: Report, options: DocumentOptions): readon
   blocks.push(...paragraphs(report.preamble));
 
   const printed = new Set<SectionNumber>();
-  for (const { section, added } of sectionsToPrint(report, options.titleSet)) {
+  for (const { section, added } of sectionsToPrint(report)) {
     const text = `${sectionNumeral(section.no)}、${section.title}`;
     blocks.push({ kind: 'sectionHeading', no: section.no, text, added });
     blocks.push(...paragraphs(section.text));
@@ -88,7 +86,8 @@ interface SectionToPrint {
   readonly added: boolean;
 }
 
-function sectionsToPrint(report: Report, titleSet?: TitleSet): readonly SectionToPrint[] {
+function sectionsToPrint(report: Report): readonly SectionToPrint[] {
+  const titleSet = titleSetOf(report);
   const result: SectionToPrint[] = report.sections.map((section) => ({ section, added: false }));
   for (const no of [2, 3, 4] as const) {
     if (result.some(({ section }) => section.no === no)) continue;
@@ -97,6 +96,13 @@ function sectionsToPrint(report: Report, titleSet?: TitleSet): readonly SectionT
     result.splice(next === -1 ? result.length : next, 0, added);
   }
   return result;
+}
+
+/** The set of titles the report itself uses, so that an added heading does not mix them. */
+function titleSetOf(report: Report): TitleSet {
+  const uses = (set: TitleSet): number =>
+    report.sections.filter((section) => section.title === sectionTitle(section.no, set)).length;
+  return uses('B') > uses('A') ? 'B' : 'A';
 }
 
 /** An empty text has no paragraphs; blank lines are kept as empty paragraphs. */

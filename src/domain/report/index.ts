@@ -41,16 +41,11 @@ export {
   WORD_STYLE_NAMES,
   WORD_STYLES,
 } from './marks.ts';
-export {
-  DEFAULT_TITLE_WIDTH,
-  reportDocument,
-  type DocumentBlock,
-  type DocumentOptions,
-} from './document.ts';
+export { reportDocument, type DocumentBlock, type DocumentOptions } from './document.ts';
 export { reportFileName, type FileNameParts } from './fileName.ts';
-export { paragraphShape, type HeadingLevel, type ParagraphShape } from './headings.ts';
-export { printableLine, printableReport, printableText } from './printable.ts';
-export { textWidth, titleLines } from './titleLines.ts';
+export type { HeadingLevel } from './headings.ts';
+export { printableReport } from './printable.ts';
+export { textWidth } from './titleLines.ts';
 export {
   DEFAULT_LOOK,
   FONT_PRESETS,
