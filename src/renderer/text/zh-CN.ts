@@ -183,7 +183,8 @@ export const zh = {
     choose: '选择文件…',
     chooseOther: '换一个文件…',
     drop: '把文件拖到这里，或',
-    accepts: '可读 Excel（.xlsx .xls）、Word（.docx .doc）、网页（.html）和 JSON',
+    accepts:
+      '可读 Excel（.xlsx .xls）、Word（.docx .doc）、网页（.html .mht）、文本（.txt）和 JSON',
     dropAnywhere: '松开就导入',
     reading: (name: string) => `正在读取 ${name} …`,
     readFailed: '没有导入，什么都没有改动',
