@@ -5,6 +5,7 @@ import { input, previous } from '../../../test/quality/reports.ts';
 import { SEED_KINDS, seedError } from '../../../test/quality/seeded.ts';
 import { TABLE_IDS, tableOf, type CellKey } from '../forms/index.ts';
 import { applyEdits, TEXT_PARTS, textOf, type ReportEdit } from '../report/index.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
 import { checkTables, createChecker, fingerprintOf, runChecks } from './index.ts';
 
 const anyEdit = fc.oneof(
@@ -114,4 +115,14 @@ it('a fingerprint changes with a value and with nothing else', () => {
   };
   expect(of(1)).toBe(of(1));
   expect(of(1)).not.toBe(of(2));
+});
+
+it('a place may raise a rule and never lower one', () => {
+  const of = { ...input({ litigation: { 'review.upheld': 1 } }), stage: 'editing' } as const;
+  const severities = (raised: Readonly<Record<string, 'hint' | 'error'>>): readonly string[] =>
+    runChecks({ ...of, settings: { ...DEFAULT_SETTINGS, raised } })
+      .filter((finding) => finding.rule === 'X-01')
+      .map((finding) => finding.severity);
+  expect(severities({ 'X-01': 'error' })).toEqual(['error']);
+  expect(severities({ 'X-01': 'hint' })).toEqual(['warning']);
 });

@@ -1,7 +1,7 @@
 import { withRepairs } from './repairs/index.ts';
 import { RULES, TABLE_RULES } from './rules/index.ts';
 import { HOLDS } from './rule.ts';
-import type { CheckInput, Finding, Rule, RuleScope } from './types.ts';
+import type { CheckInput, Finding, Rule, RuleScope, Severity } from './types.ts';
 
 /** Every finding of every rule, in the order of the catalogue. Pure: same input, same findings. */
 export function runChecks(input: CheckInput): readonly Finding[] {
@@ -49,7 +49,20 @@ export function createChecker(): Checker {
 }
 
 function finished(input: CheckInput, findings: readonly Finding[]): readonly Finding[] {
-  return withRepairs(input, foldUnknown(findings), TABLE_RULES);
+  return withRepairs(input, raised(input, foldUnknown(findings)), TABLE_RULES);
+}
+
+const GRAVITY: Readonly<Record<Severity, number>> = { hint: 0, warning: 1, error: 2 };
+
+/** A place may take a rule more seriously than the catalogue, never less. */
+function raised({ settings }: CheckInput, findings: readonly Finding[]): readonly Finding[] {
+  const levels = settings?.raised;
+  if (!levels) return findings;
+  return findings.map((finding) => {
+    const level = Object.hasOwn(levels, finding.rule) ? levels[finding.rule] : undefined;
+    if (level === undefined || finding.outcome === 'unknown') return finding;
+    return GRAVITY[level] > GRAVITY[finding.severity] ? { ...finding, severity: level } : finding;
+  });
 }
 
 function touches(rule: Rule, changed: ReadonlySet<RuleScope>): boolean {

@@ -1,7 +1,6 @@
 export { checkTables, createChecker, runChecks, type Checker } from './engine.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export { readingFactsOf } from './readingFacts.ts';
-export { DEFAULT_SETTINGS } from './settings.ts';
 export { RULES } from './rules/index.ts';
 export type {
   CellRef,

@@ -58,6 +58,8 @@ export interface CheckSettings {
   readonly similarityPercent: number;
   /** S-13: longest report text in characters; null where the place sets no limit. */
   readonly maxTextChars: number | null;
+  /** Rules a place takes more seriously, by id; a rule is never lowered. */
+  readonly raised?: Readonly<Record<string, Severity>> | undefined;
 }
 
 /** Everything one run of the checks reads. Pure data: no clock, no database. */

@@ -2,7 +2,7 @@ export { readClaims, type AllDone, type Change, type Claim, type Denial } from '
 export { parseChineseNumber } from './chineseNumber.ts';
 export { measure, type Measured } from './measure.ts';
 export { tokenize, type NumberToken, type TokenKind } from './tokens.ts';
-export { TOPICS, type Reading, type Topic } from './topics/index.ts';
+export type { Reading, Topic } from './topics/index.ts';
 export {
   analyseReport,
   coverageOf,

@@ -1,5 +1,5 @@
 import { exactSum } from '../cells/index.ts';
-import { tableOf, type CellKey, type FormCell } from '../forms/index.ts';
+import { tableOf, type FormCell } from '../forms/index.ts';
 import type { Report } from '../report/index.ts';
 import type { Reading } from './topics/index.ts';
 
@@ -32,8 +32,4 @@ function cellsOf(form: ReturnType<typeof tableOf>, key: string): readonly FormCe
       cell.column.key === 'total' &&
       (cell.row.key === group || cell.row.key.startsWith(`${group}.`)),
   );
-}
-
-export function cellKeysOf(measured: Measured): readonly CellKey[] {
-  return measured.cells.map((cell) => cell.key);
 }

@@ -120,17 +120,24 @@ function shift<T extends { readonly start: number; readonly end: number }>(
   return { ...of, start: of.start + offset, end: of.end + offset };
 }
 
-const analyses = new WeakMap<Report, readonly PartAnalysis[]>();
+interface Analysed {
+  readonly preamble: string;
+  readonly year: number;
+  readonly parts: readonly PartAnalysis[];
+}
+/** By the sections themselves: an edit of a cell leaves them the same object. */
+const analyses = new WeakMap<Report['sections'], Analysed>();
 
 /** All parts of a report whose numbers are looked at. */
 export function analyseReport(report: Report): readonly PartAnalysis[] {
-  const known = analyses.get(report);
-  if (known) return known;
-  const fresh = TEXT_PARTS.filter((part) => part !== 'title').map((part) =>
-    analysePart(part, textOf(report, part), report.year),
+  const { sections, preamble, year } = report;
+  const known = analyses.get(sections);
+  if (known && known.preamble === preamble && known.year === year) return known.parts;
+  const parts = TEXT_PARTS.filter((part) => part !== 'title').map((part) =>
+    analysePart(part, textOf(report, part), year),
   );
-  analyses.set(report, fresh);
-  return fresh;
+  analyses.set(sections, { preamble, year, parts });
+  return parts;
 }
 
 /** A verdict for every number in the text of a report, in the order of print. */

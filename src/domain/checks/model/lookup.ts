@@ -1,11 +1,4 @@
-import {
-  cellKey,
-  EDITIONS,
-  tableOf,
-  type EditionId,
-  type FormCell,
-  type TableId,
-} from '../../forms/index.ts';
+import { cellKey, EDITIONS, tableOf, type EditionId, type TableId } from '../../forms/index.ts';
 import type { Report } from '../../report/index.ts';
 
 /** The number in a cell named by row and column; undefined where it holds none or the edition has no such cell. */
@@ -13,11 +6,6 @@ export function numberAt(report: Report, table: TableId, key: string): number | 
   const index = tableOf(report.edition, table).indexOf.get(key);
   const value = index === undefined ? undefined : report.tables[table][index];
   return typeof value === 'number' ? value : undefined;
-}
-
-export function cellAt(report: Report, table: TableId, key: string): FormCell | undefined {
-  const form = tableOf(report.edition, table);
-  return form.cells[form.indexOf.get(key) ?? -1];
 }
 
 /** Total of table 四 for 行政诉讼: 未经复议直接起诉 and 复议后起诉 together. */

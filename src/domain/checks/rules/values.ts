@@ -85,10 +85,11 @@ export function gaps(form: FormTable, values: TableValues, stage: CheckStage): r
     return [{ severity, message: text(where), cells: cellRefs(form, indexes, 'wrong') }];
   };
   return [
-    ...issue(blank, (where) => {
-      const of = where === '整张表' ? '还没有填' : `：${where}`;
-      return `${form.name}有 ${blank.length} 格空白${of}。没有发生的请填 0。`;
-    }),
+    ...issue(blank, (where) =>
+      where === '整张表'
+        ? `${form.name}还没有填（${blank.length} 格空白）。没有发生的请填 0。`
+        : `${form.name}有 ${blank.length} 格空白：${where}。没有发生的请填 0。`,
+    ),
     ...issue(
       notApplicable,
       (where) =>

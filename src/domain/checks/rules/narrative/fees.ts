@@ -1,4 +1,4 @@
-import { tableOf } from '../../../forms/index.ts';
+import { tableOf, type FormTable } from '../../../forms/index.ts';
 import { tokenize } from '../../../narrative/index.ts';
 import { textOf } from '../../../report/index.ts';
 import { numberAt } from '../../model/lookup.ts';
@@ -85,7 +85,8 @@ export const unpaidFeesTold = defineRule({
   severity: 'hint',
   name: '逾期未缴费与收费通知',
   editions: ['2021'],
-  holds: '表三有逾期未缴纳费用不再处理的，第六部分写明收费通知。',
+  holds:
+    '表三有逾期未缴纳费用不再处理的，第六部分写明收费通知；第六部分收费通知没有收齐的，表三有逾期未缴费的件数。',
   help: '在第六部分写明发出收费通知的件数和金额。',
   source: '国办函〔2020〕109号；国办公开办函〔2021〕30号',
   example:
@@ -93,10 +94,11 @@ export const unpaidFeesTold = defineRule({
   reads: ['text', 'requests'],
   detect: ({ report }) => {
     const unpaid = numberAt(report, 'requests', 'otherwise.overdueFee.total');
-    if (unpaid === undefined || unpaid <= 0) return HOLDS;
+    if (unpaid === undefined) return HOLDS;
     const fees = readFees(textOf(report, 'section6'));
-    if (fees && !fees.denied && fees.notices !== 0) return HOLDS;
     const form = tableOf(report.edition, 'requests');
+    if (unpaid <= 0) return uncollected(fees, form);
+    if (fees && !fees.denied && fees.notices !== 0) return HOLDS;
     return [
       {
         section: 6,
@@ -108,6 +110,21 @@ export const unpaidFeesTold = defineRule({
     ];
   },
 });
+
+/** Money asked for and not paid means a request not pursued, or a case still open. */
+function uncollected(fees: FeeStatement | null, form: FormTable): readonly Issue[] {
+  const { notified, received } = fees ?? {};
+  if (notified === undefined || received === undefined || received >= notified) return HOLDS;
+  return [
+    {
+      section: 6,
+      message:
+        `第六部分信息处理费通知总金额 ${yuan(notified)} 元，实际收取 ${yuan(received)} 元，` +
+        '而表三「（六）其他处理 2.申请人逾期未按收费通知要求缴纳费用」为 0 件。请核对有没有逾期未缴费的。',
+      cells: cellRefs(form, [form.indexOf.get('otherwise.overdueFee.total') ?? -1], 'wrong'),
+    },
+  ];
+}
 
 export const processingFeesCounted = defineRule({
   id: 'X-03',

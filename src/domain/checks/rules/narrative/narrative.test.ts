@@ -162,6 +162,18 @@ const CASES: readonly RuleCase[] = [
     ],
   },
   {
+    rule: 'X-02',
+    passes: input({
+      sections: { 6: '发出信息处理费收费通知1件，总金额200元，实际收取总金额200元。' },
+    }),
+    fails: input({
+      sections: { 6: '发出信息处理费收费通知1件，总金额200元，实际收取总金额0元。' },
+    }),
+    messages: [
+      '第六部分信息处理费通知总金额 200 元，实际收取 0 元，而表三「（六）其他处理 2.申请人逾期未按收费通知要求缴纳费用」为 0 件。请核对有没有逾期未缴费的。',
+    ],
+  },
+  {
     rule: 'X-03',
     passes: input({ proactive: { 'fees.amount': 3 } }),
     fails: input({ sections: { 6: '本年度实际收取信息处理费300元。' } }),

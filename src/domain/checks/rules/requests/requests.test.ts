@@ -173,7 +173,7 @@ describe('one mistake is one finding', () => {
       finding.rule.startsWith('T3'),
     );
     expect(findings.map((finding) => finding.message)).toEqual([
-      '表三有 144 格空白还没有填。没有发生的请填 0。',
+      '表三还没有填（144 格空白）。没有发生的请填 0。',
     ]);
     expect(findings[0]?.cells).toHaveLength(144);
     expect(findings[0]?.severity).toBe('warning');
