@@ -1,6 +1,6 @@
 import { FONT_PRESETS, fontsOf, type DocumentLook } from '../../../domain/report/index.ts';
 import { element, XML_HEAD } from '../xml.ts';
-import { WORD_NAMESPACE } from './styles.ts';
+import { WORD_NAMESPACE } from './styleXml.ts';
 
 /** What to set a face in where it is not installed: the nearest that Windows brings, and not just any. */
 const INSTEAD: Readonly<Record<string, string>> = {

@@ -1,22 +1,22 @@
 import { WORD_STYLE_NAMES, WORD_STYLES, type FontPreset } from '../../../domain/report/index.ts';
 import { element, XML_HEAD } from '../xml.ts';
 import { characterSpacing, SIZE, type WordLayout } from './layout.ts';
-import { TABLE_TYPE } from './tableType.ts';
-
-export const WORD_NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
-interface ParagraphStyle {
-  readonly id: string;
-  readonly name: string;
-  readonly basedOn?: string;
-  readonly next?: string;
-  /** Shown in the gallery of styles. */
-  readonly quick?: boolean;
-  readonly own?: boolean;
-  /** Children of w:pPr and w:rPr in the order of the schema. */
-  readonly paragraph?: readonly string[];
-  readonly run?: readonly string[];
-}
+import { pageStyles } from './pageStyles.ts';
+import {
+  CENTRED,
+  exactly,
+  face,
+  LEFT,
+  NO_INDENT,
+  NORMAL_SPACING,
+  paragraphStyle,
+  RIGHT,
+  size,
+  SNAP_OFF,
+  WORD_NAMESPACE,
+  type ParagraphStyle,
+} from './styleXml.ts';
+import { tableStyles } from './tableStyles.ts';
 
 /**
  * `word/styles.xml`. Written as text because a paragraph style of the docx library has no widowControl, snapToGrid
@@ -170,93 +170,4 @@ function headings(fonts: FontPreset): readonly ParagraphStyle[] {
       next: WORD_STYLES.body,
     },
   ];
-}
-
-function tableStyles(layout: WordLayout): readonly ParagraphStyle[] {
-  const { table, latin } = layout.fonts;
-  return Object.values(TABLE_TYPE).flatMap((type) =>
-    [
-      { id: WORD_STYLES.tableHead, name: '表头', alignment: CENTRED, halfPoints: type.size },
-      { id: WORD_STYLES.tableLabel, name: '项目', alignment: LEFT, halfPoints: type.size },
-      { id: WORD_STYLES.tableValue, name: '数据', alignment: CENTRED, halfPoints: type.valueSize },
-    ].map((style): ParagraphStyle => ({
-      id: style.id + type.suffix,
-      name: type.name + style.name,
-      own: true,
-      basedOn: WORD_STYLES.body,
-      paragraph: [SNAP_OFF, exactly(type.line), NO_INDENT, style.alignment],
-      run: [face(table, latin), NORMAL_SPACING, ...size(style.halfPoints)],
-    })),
-  );
-}
-
-function oneCharacterFrom(side: 'left' | 'right'): string {
-  return element('w:ind', {
-    [`w:${side}`]: SIZE.four * 10,
-    [`w:${side}Chars`]: 100,
-    'w:firstLine': 0,
-    'w:firstLineChars': 0,
-  });
-}
-
-function pageStyles(fonts: FontPreset): readonly ParagraphStyle[] {
-  const style = (id: string, name: string, paragraph: readonly string[]): ParagraphStyle => ({
-    id,
-    name,
-    own: id !== 'Footer',
-    basedOn: id === 'Footer' ? WORD_STYLES.body : 'Footer',
-    paragraph: [SNAP_OFF, ...paragraph],
-    run: [face(fonts.pageNumber, fonts.pageNumber), NORMAL_SPACING, ...size(SIZE.four)],
-  });
-  return [
-    style('Footer', 'footer', [
-      element('w:spacing', { 'w:line': 240, 'w:lineRule': 'auto' }),
-      NO_INDENT,
-    ]),
-    style('FooterOdd', '页码（单页）', [oneCharacterFrom('right'), RIGHT]),
-    style('FooterEven', '页码（双页）', [oneCharacterFrom('left'), LEFT]),
-  ];
-}
-
-const NORMAL_SPACING = element('w:spacing', { 'w:val': 0 });
-const SNAP_OFF = element('w:snapToGrid', { 'w:val': 0 });
-const NO_INDENT = element('w:ind', { 'w:firstLine': 0, 'w:firstLineChars': 0 });
-const CENTRED = element('w:jc', { 'w:val': 'center' });
-const LEFT = element('w:jc', { 'w:val': 'left' });
-const RIGHT = element('w:jc', { 'w:val': 'right' });
-
-function exactly(line: number): string {
-  return element('w:spacing', { 'w:line': line, 'w:lineRule': 'exact' });
-}
-
-function face(eastAsia: string, latin: string): string {
-  return element('w:rFonts', {
-    'w:ascii': latin,
-    'w:hAnsi': latin,
-    'w:eastAsia': eastAsia,
-    'w:cs': latin,
-  });
-}
-
-function size(halfPoints: number): readonly string[] {
-  return [element('w:sz', { 'w:val': halfPoints }), element('w:szCs', { 'w:val': halfPoints })];
-}
-
-function paragraphStyle(style: ParagraphStyle): string {
-  const isDefault = style.id === WORD_STYLES.body;
-  return element(
-    'w:style',
-    {
-      'w:type': 'paragraph',
-      'w:default': isDefault ? 1 : undefined,
-      'w:customStyle': style.own ? 1 : undefined,
-      'w:styleId': style.id,
-    },
-    element('w:name', { 'w:val': style.name }),
-    style.basedOn === undefined ? '' : element('w:basedOn', { 'w:val': style.basedOn }),
-    style.next === undefined ? '' : element('w:next', { 'w:val': style.next }),
-    style.quick ? '<w:qFormat/>' : '',
-    style.paragraph ? element('w:pPr', {}, ...style.paragraph) : '',
-    style.run ? element('w:rPr', {}, ...style.run) : '',
-  );
 }
