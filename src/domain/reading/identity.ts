@@ -88,7 +88,7 @@ function findTitles(texts: readonly string[]): readonly Title[] {
 }
 
 function hasName(title: string): boolean {
-  return partsOf(title).name !== null;
+  return REPORT_WORDS.test(title) && partsOf(title).name !== null;
 }
 
 function sameTitle(a: string, b: string): boolean {
@@ -99,6 +99,8 @@ function titleAt(texts: readonly string[], at: number): Title | null {
   for (let count = 1; count <= 3; count += 1) {
     const used = texts.slice(at, at + count);
     if (used.length < count || used.some((text) => !isTitleLine(text))) return null;
+    // A line that is a title by itself takes no other line before it.
+    if (count > 1 && hasName(cleanTitle(used.at(-1) ?? ''))) return null;
     const text = cleanTitle(used.join(''));
     if (!REPORT_WORDS.test(text) || text.length > MAX_TITLE) continue;
     const lines = used.map((_, index) => at + index);

@@ -94,9 +94,19 @@ class ReadingThread {
   }
 
   private start(): Worker {
-    this.worker ??= new Worker(this.options.workerUrl, {
-      resourceLimits: { maxOldGenerationSizeMb: this.options.heapMb ?? WORKER_HEAP_MB },
-    });
+    this.worker ??= startWorker(this.options);
     return this.worker;
   }
+}
+
+function startWorker({ workerUrl, heapMb }: ReaderOptions): Worker {
+  const worker = new Worker(workerUrl, {
+    resourceLimits: { maxOldGenerationSizeMb: heapMb ?? WORKER_HEAP_MB },
+    stdout: true,
+    stderr: true,
+  });
+  // Libraries print what they find odd in a file; what matters comes back as notes.
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker;
 }

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { Failure } from '../../contract/errors.ts';
 import type { SourceFile } from '../ports/index.ts';
@@ -115,6 +115,12 @@ function problemOf(entry: Entry, inflated: number, file: string): Failure | null
   return null;
 }
 
+function unpack(data: Uint8Array, entry: Entry): Uint8Array {
+  if (entry.compressionMethod === STORED) return data;
+  if (entry.compressionMethod !== DEFLATED) throw new Error('compression method');
+  return inflateRawSync(data, { maxOutputLength: Math.max(1, entry.uncompressedSize) });
+}
+
 function inflate(buffer: Buffer, entry: Entry | undefined, file: string): Uint8Array {
   if (!entry) throw new Failure('UNREADABLE_FILE', { file });
   try {
@@ -125,9 +131,10 @@ function inflate(buffer: Buffer, entry: Entry | undefined, file: string): Uint8A
       buffer.readUInt16LE(header + 26) +
       buffer.readUInt16LE(header + 28);
     const data = buffer.subarray(start, start + entry.compressedSize);
-    if (entry.compressionMethod === STORED) return data;
-    if (entry.compressionMethod !== DEFLATED) throw new Error('compression method');
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, entry.uncompressedSize) });
+    const part = unpack(data, entry);
+    // A flipped bit in the packed data may be a wrong figure in the table.
+    if (crc32(part) !== entry.crc32) throw new Error('checksum');
+    return part;
   } catch (cause) {
     throw new Failure('UNREADABLE_FILE', { file, place: entry.fileName }, { cause });
   }

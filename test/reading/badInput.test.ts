@@ -1,0 +1,181 @@
+import { deflateRawSync, constants } from 'node:zlib';
+import * as xlsx from '@e965/xlsx';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { ErrorCode } from '../../src/contract/errors.ts';
+import type { SourceFile } from '../../src/main/ports/index.ts';
+import { readDocument } from '../../src/main/readers/index.ts';
+import { fixture, textFile } from './fixtures.ts';
+
+async function refused(file: SourceFile, code: ErrorCode): Promise<void> {
+  await expect(readDocument(file)).rejects.toMatchObject({ code, facts: { file: file.name } });
+}
+
+describe('input that cannot be read', () => {
+  it('an empty file is EMPTY_FILE', async () => {
+    await refused({ name: 'a.xlsx', bytes: new Uint8Array() }, 'EMPTY_FILE');
+    await refused(textFile('a.txt', ' \r\n\t\n'), 'EMPTY_FILE');
+  });
+
+  it('bytes of no known kind are UNREADABLE_FILE', async () => {
+    const bytes = Uint8Array.from({ length: 3000 }, (_, index) => (index * 7919) % 256);
+    await refused({ name: 'a.xlsx', bytes }, 'UNREADABLE_FILE');
+    await refused(
+      { name: 'a.png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0) },
+      'UNREADABLE_FILE',
+    );
+  });
+
+  it('a zip file that is no office file is UNREADABLE_FILE', async () => {
+    await refused({ name: 'a.xlsx', bytes: zipSync({ 'a.txt': strToU8('a') }) }, 'UNREADABLE_FILE');
+  });
+
+  it('a workbook, a text or a page without the tables is NO_TABLES', async () => {
+    const book = xlsx.utils.book_new();
+    const sheet = xlsx.utils.aoa_to_sheet([
+      ['科目', '预算数'],
+      ['一般公共服务支出', 120],
+      ['合计', 120],
+    ]);
+    xlsx.utils.book_append_sheet(book, sheet, '预算');
+    const bytes: unknown = xlsx.write(book, { type: 'buffer', bookType: 'xlsx' });
+    await refused({ name: '预算.xlsx', bytes: bytes as Uint8Array }, 'NO_TABLES');
+    await refused(textFile('a.txt', '关于召开会议的通知\n请准时参加。'), 'NO_TABLES');
+    await refused(textFile('a.html', '<html><body><p>通知</p></body></html>'), 'NO_TABLES');
+  });
+
+  it('an encrypted .xlsx or .docx is ENCRYPTED_FILE', async () => {
+    const container = xlsx.CFB.utils.cfb_new();
+    xlsx.CFB.utils.cfb_add(container, '/EncryptionInfo', Buffer.alloc(224, 1));
+    xlsx.CFB.utils.cfb_add(container, '/EncryptedPackage', Buffer.alloc(8192, 7));
+    const bytes = Uint8Array.from(xlsx.CFB.write(container, { type: 'buffer' }) as Buffer);
+    await refused({ name: 'a.xlsx', bytes }, 'ENCRYPTED_FILE');
+  });
+
+  it('an encrypted .xls is ENCRYPTED_FILE', async () => {
+    const container = xlsx.CFB.read(fixture('sample-2020.xls').bytes, { type: 'buffer' });
+    const entry = xlsx.CFB.find(container, '/Workbook');
+    if (!entry) throw new Error('no workbook stream');
+    const stream = Buffer.from(entry.content as Uint8Array);
+    const afterBof = 4 + stream.readUInt16LE(2);
+    // FILEPASS ([MS-XLS] 2.4.117) with RC4 encryption, right after the first BOF.
+    const filePass = Buffer.alloc(4 + 54);
+    filePass.writeUInt16LE(0x2f, 0);
+    filePass.writeUInt16LE(54, 2);
+    filePass.writeUInt16LE(1, 4);
+    filePass.writeUInt16LE(1, 6);
+    filePass.writeUInt16LE(1, 8);
+    const marked = Buffer.concat([
+      stream.subarray(0, afterBof),
+      filePass,
+      stream.subarray(afterBof),
+    ]);
+    const fresh = xlsx.CFB.utils.cfb_new();
+    xlsx.CFB.utils.cfb_add(fresh, '/Workbook', marked);
+    const bytes = Uint8Array.from(xlsx.CFB.write(fresh, { type: 'buffer' }) as Buffer);
+    await refused({ name: 'a.xls', bytes }, 'ENCRYPTED_FILE');
+  });
+
+  it('an encrypted .doc is ENCRYPTED_FILE', async () => {
+    const bytes = Uint8Array.from(fixture('sample-2020.doc').bytes);
+    const at = Buffer.from(bytes).indexOf(Buffer.from([0xec, 0xa5]));
+    bytes[at + 0x0b] = (bytes[at + 0x0b] ?? 0) | 1;
+    await refused({ name: 'a.doc', bytes }, 'ENCRYPTED_FILE');
+  });
+
+  it('.pdf, .rtf and .odt are refused with how to convert', async () => {
+    await refused(textFile('a.pdf', '%PDF-1.7 x'), 'UNSUPPORTED_FORMAT');
+    await refused(textFile('a.rtf', '{\\rtf1 x}'), 'UNSUPPORTED_FORMAT');
+    const odt = zipSync({
+      mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+      'content.xml': strToU8('<a/>'),
+    });
+    await refused({ name: 'a.odt', bytes: odt }, 'UNSUPPORTED_FORMAT');
+  });
+
+  it('a broken interchange file names the place', async () => {
+    await refused(
+      textFile('a.json', '{"format":"gongkai-nianbao/1","edition":"2021"}'),
+      'UNREADABLE_FILE',
+    );
+    await refused(textFile('a.json', '{"format":'), 'UNREADABLE_FILE');
+  });
+});
+
+describe('hostile archives', () => {
+  it('a 400 kB workbook that would unpack to 400 MB is refused before anything is unpacked', async () => {
+    const bytes = bomb(400);
+    expect(bytes.byteLength).toBeLessThan(1_000_000);
+    const before = process.memoryUsage();
+    await refused({ name: 'a.xlsx', bytes }, 'FILE_TOO_LARGE');
+    const after = process.memoryUsage();
+    expect(after.rss - before.rss).toBeLessThan(64 * 1024 * 1024);
+  });
+
+  it('a directory that states less than a part unpacks to is refused', async () => {
+    const bytes = bomb(80, 1000);
+    await refused({ name: 'a.xlsx', bytes }, 'UNREADABLE_FILE');
+  });
+
+  it('a DOCTYPE is refused', async () => {
+    const evil = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbb">]><w:document/>';
+    const bytes = zipSync({ 'word/document.xml': strToU8(evil) });
+    await refused({ name: 'a.docx', bytes }, 'UNREADABLE_FILE');
+  });
+
+  it('too many parts are refused', async () => {
+    const parts = Object.fromEntries(
+      Array.from({ length: 3000 }, (_, index) => [`xl/${index}.xml`, new Uint8Array(1)]),
+    );
+    await refused({ name: 'a.xlsx', bytes: zipSync(parts, { level: 0 }) }, 'FILE_TOO_LARGE');
+  });
+
+  it('tables nested a thousand deep end in a failure or a result', async () => {
+    const html = `<html><body>${'<table><tr><td>'.repeat(1000)}x`;
+    await expect(readDocument(textFile('a.html', html))).rejects.toMatchObject({
+      code: 'NO_TABLES',
+    });
+  });
+
+  it('a sheet named __proto__ is data', async () => {
+    const book = xlsx.read(fixture('sample-2023.xlsx').bytes);
+    const sheet = book.Sheets[book.SheetNames[0] ?? ''];
+    const fresh = xlsx.utils.book_new();
+    if (!sheet) throw new Error('no sheet');
+    xlsx.utils.book_append_sheet(fresh, sheet, 'constructor');
+    const bytes: unknown = xlsx.write(fresh, { type: 'buffer', bookType: 'xlsx' });
+    const [report] = await readDocument({ name: 'a.xlsx', bytes: bytes as Uint8Array });
+    expect(report?.year).toBe(2023);
+    expect(Object.hasOwn(Object.prototype, 'year')).toBe(false);
+  });
+});
+
+/** A zip file with one worksheet of `megabytes` zeros; `stated` is the size its directory claims. */
+function bomb(megabytes: number, stated = megabytes * 1024 * 1024): Uint8Array {
+  const block = deflateRawSync(Buffer.alloc(1024 * 1024), { finishFlush: constants.Z_FULL_FLUSH });
+  const data = Buffer.concat([
+    ...Array.from({ length: megabytes }, () => block),
+    deflateRawSync(Buffer.alloc(0)),
+  ]);
+  const name = Buffer.from('xl/worksheets/sheet1.xml');
+  const fields = Buffer.alloc(26);
+  fields.writeUInt16LE(20, 0);
+  fields.writeUInt16LE(8, 4);
+  fields.writeUInt32LE(data.length, 14);
+  fields.writeUInt32LE(stated, 18);
+  fields.writeUInt16LE(name.length, 22);
+  const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, name, data]);
+  const central = Buffer.concat([
+    Buffer.from('PK\u0001\u0002'),
+    Buffer.from([20, 0]),
+    fields,
+    Buffer.alloc(14),
+    name,
+  ]);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(1, 4);
+  end.writeUInt16LE(1, 6);
+  end.writeUInt32LE(central.length, 8);
+  end.writeUInt32LE(local.length, 12);
+  return Buffer.concat([local, central, Buffer.from('PK\u0005\u0006'), end]);
+}

@@ -1,0 +1,130 @@
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { tablesToRecords } from '../../src/domain/report/index.ts';
+import { readDocument } from '../../src/main/readers/index.ts';
+import type { SourceFile } from '../../src/main/ports/index.ts';
+import { fixture, sampleHtml, textFile } from './fixtures.ts';
+
+async function expectSample(file: SourceFile, year: 2020 | 2023): Promise<void> {
+  const [report, ...others] = await readDocument(file);
+  const expected = JSON.parse(new TextDecoder().decode(fixture(`sample-${year}.json`).bytes)) as {
+    tables: unknown;
+    title: string;
+    edition: string;
+  };
+  if (!report) throw new Error('no report');
+  expect(others).toHaveLength(0);
+  expect(tablesToRecords(report.edition, report.tables)).toEqual(expected.tables);
+  expect(report).toMatchObject({ unitName: '示例县示例局', year, edition: expected.edition });
+  expect(report.title).toBe(expected.title);
+  expect(report.sections.map(({ no }) => no)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(report.sections[0]?.text).toBe('（一）主动公开\n主动公开信息若干条。');
+  expect(report.notes.filter(({ level }) => level !== 'info')).toEqual([]);
+}
+
+describe('files as offices keep them', () => {
+  it.each([
+    ['sample-2023.html', 2023],
+    ['sample-2023.xlsx', 2023],
+    ['sample-2023.ods', 2023],
+    ['sample-2023.docx', 2023],
+    ['sample-2023.json', 2023],
+    ['sample-2020.html', 2020],
+    ['sample-2020.xls', 2020],
+    ['sample-2020.doc', 2020],
+  ] as const)('%s is read in full, without a warning', async (name, year) => {
+    await expectSample(fixture(name), year);
+  });
+
+  it('a file is known by its content, not by its ending', async () => {
+    await expectSample({ ...fixture('sample-2023.html'), name: '年报.xls' }, 2023);
+    await expectSample({ ...fixture('sample-2020.doc'), name: '年报.xlsx' }, 2020);
+    await expectSample({ ...fixture('sample-2023.xlsx'), name: '年报.doc' }, 2023);
+  });
+
+  it.each(['gbk', 'gb18030', 'utf-8', 'utf-16le'])(
+    'a web page in %s is decoded',
+    async (encoding) => {
+      const html = sampleHtml().replace('charset="utf-8"', `charset="${encoding}"`);
+      const bytes = iconv.encode(html, encoding, { addBOM: encoding.startsWith('utf-16') });
+      await expectSample({ name: '年报.htm', bytes }, 2023);
+    },
+  );
+
+  it('a web page that declares the wrong encoding is decoded by its bytes', async () => {
+    await expectSample({ name: '年报.htm', bytes: iconv.encode(sampleHtml(), 'gbk') }, 2023);
+    const wrong = sampleHtml().replace('charset="utf-8"', 'charset="gb2312"');
+    await expectSample(textFile('年报.htm', wrong), 2023);
+  });
+
+  it.each(['base64', 'quoted-printable'] as const)(
+    'a web archive in %s is read',
+    async (encoding) => {
+      const html = sampleHtml();
+      const body =
+        encoding === 'base64'
+          ? Buffer.from(html).toString('base64').replace(/.{76}/g, '$&\r\n')
+          : [...Buffer.from(html)]
+              .map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+              .join('')
+              .replace(/.{72}/g, '$&=\r\n');
+      const message = [
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/related; boundary="----=_Part"',
+        '',
+        '------=_Part',
+        'Content-Type: text/html; charset="utf-8"',
+        `Content-Transfer-Encoding: ${encoding}`,
+        '',
+        body,
+        '------=_Part--',
+      ].join('\r\n');
+      await expectSample(textFile('年报.mht', message), 2023);
+    },
+  );
+
+  it('a web page laid out in tables and wrapped in navigation gives the report alone', async () => {
+    const page = sampleHtml()
+      .replace(
+        '<body>',
+        '<body><nav>首页 &gt; 年报</nav><table><tr><td><script>x</script><p>当前位置：首页</p><p style="display:none">隐藏 1 2 3</p>',
+      )
+      .replace(
+        '</body>',
+        '<p>扫一扫在手机打开当前页</p><p>打印本页 关闭窗口</p></td></tr></table></body>',
+      );
+    await expectSample(textFile('年报.html', page), 2023);
+  });
+
+  it('tracked changes in Word are read as accepted, and that is told', async () => {
+    const file = fixture('sample-2023.docx');
+    const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
+    const parts = unzipSync(file.bytes);
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const marked = xml.replace(
+      /<w:t>示例县示例局<\/w:t><\/w:r>/,
+      '$&<w:del w:id="1" w:author="a"><w:r><w:delText>旧名</w:delText></w:r></w:del>',
+    );
+    expect(marked).not.toBe(xml);
+    parts['word/document.xml'] = strToU8(marked);
+    const [report] = await readDocument({ name: '年报.docx', bytes: zipSync(parts) });
+    expect(report?.unitName).toBe('示例县示例局');
+    expect(report?.notes.some(({ message }) => message.includes('未接受的修订'))).toBe(true);
+  });
+
+  it('two years in one workbook give two reports', async () => {
+    const xlsx = await import('@e965/xlsx');
+    const book = xlsx.read(fixture('sample-2023.xlsx').bytes);
+    const other = xlsx.read(fixture('sample-2020.xls').bytes);
+    const second = other.Sheets[other.SheetNames[0] ?? ''];
+    if (!second) throw new Error('no sheet');
+    xlsx.utils.book_append_sheet(book, second, '2020年');
+    const bytes: unknown = xlsx.write(book, { type: 'buffer', bookType: 'xlsx' });
+    if (!(bytes instanceof Uint8Array)) throw new Error('no bytes');
+    const reports = await readDocument({ name: '历年.xlsx', bytes });
+    expect(reports.map(({ year, edition }) => [year, edition])).toEqual([
+      [2023, '2021'],
+      [2020, '2019'],
+    ]);
+  });
+});
