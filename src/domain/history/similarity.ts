@@ -7,16 +7,17 @@ export interface Similarity {
 }
 
 /** Shorter runs are phrases every report shares. */
-const GRAM_CHARS = 12;
+const RUN_CHARS = 12;
 
 /**
- * Compares two texts by runs of twelve characters without regard to spaces, punctuation and digits, so that a year
- * or a count moved on does not hide a copied sentence.
+ * Compares two texts by runs of twelve Chinese characters without regard to spaces, punctuation and digits, so that
+ * a year or a count moved on does not hide a copied sentence.
  */
 export function similarity(now: string, before: string): Similarity {
-  const a = essence(now);
-  if (a.text.length < GRAM_CHARS || before.length < GRAM_CHARS) return { percent: 0, passages: [] };
-  const grams = gramsOf(before);
+  const { codes, places } = essence(now);
+  if (codes.length < RUN_CHARS || before.length < RUN_CHARS) return { percent: 0, passages: [] };
+  const known = runsOf(before);
+  const runs = hashes(codes);
   const passages: { start: number; end: number }[] = [];
   let copied = 0;
   let from = -1;
@@ -24,51 +25,69 @@ export function similarity(now: string, before: string): Similarity {
   const close = (): void => {
     if (from === -1) return;
     copied += until - from;
-    passages.push({ start: a.at[from] ?? 0, end: (a.at[until - 1] ?? 0) + 1 });
-    from = -1;
+    passages.push({ start: places[from] ?? 0, end: (places[until - 1] ?? 0) + 1 });
   };
-  for (let at = 0; at + GRAM_CHARS <= a.text.length; at += 1) {
-    if (!grams.has(a.text.slice(at, at + GRAM_CHARS))) continue;
+  runs.forEach((run, at) => {
+    if (!known.has(run)) return;
     if (from === -1 || at > until) {
       close();
       from = at;
     }
-    until = at + GRAM_CHARS;
-  }
+    until = at + RUN_CHARS;
+  });
   close();
   return {
-    percent: Math.round((100 * copied) / a.text.length),
+    percent: Math.round((100 * copied) / codes.length),
     passages: passages.toSorted((x, y) => y.end - y.start - (x.end - x.start)),
   };
 }
 
 /** Last year's text stays the same while this year's is edited. */
-const known = new Map<string, ReadonlySet<string>>();
-const KNOWN_LIMIT = 4;
+const remembered = new Map<string, ReadonlySet<number>>();
+const REMEMBERED_TEXTS = 4;
 
-function gramsOf(text: string): ReadonlySet<string> {
-  const found = known.get(text);
+function runsOf(text: string): ReadonlySet<number> {
+  const found = remembered.get(text);
   if (found) return found;
-  const kept = essence(text).text;
-  const grams = new Set<string>();
-  for (let at = 0; at + GRAM_CHARS <= kept.length; at += 1) {
-    grams.add(kept.slice(at, at + GRAM_CHARS));
-  }
-  const oldest = known.keys().next().value;
-  if (known.size >= KNOWN_LIMIT && oldest !== undefined) known.delete(oldest);
-  known.set(text, grams);
-  return grams;
+  const runs = new Set(hashes(essence(text).codes));
+  const oldest = remembered.keys().next().value;
+  if (remembered.size >= REMEMBERED_TEXTS && oldest !== undefined) remembered.delete(oldest);
+  remembered.set(text, runs);
+  return runs;
 }
 
+const BASE = 65_599;
+
+/** A rolling 32-bit hash of every run; two different runs in two reports share one about once in a hundred pairs. */
+function hashes(codes: readonly number[]): Int32Array {
+  const count = Math.max(0, codes.length - RUN_CHARS + 1);
+  const result = new Int32Array(count);
+  let leaving = 1;
+  for (let step = 1; step < RUN_CHARS; step += 1) leaving = Math.imul(leaving, BASE);
+  let hash = 0;
+  codes.forEach((code, at) => {
+    if (at >= RUN_CHARS) hash = (hash - Math.imul(codes[at - RUN_CHARS] ?? 0, leaving)) | 0;
+    hash = (Math.imul(hash, BASE) + code) | 0;
+    if (at >= RUN_CHARS - 1) result[at - RUN_CHARS + 1] = hash;
+  });
+  return result;
+}
+
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+
 /** The Chinese characters of a text and where each stood. */
-function essence(text: string): { readonly text: string; readonly at: readonly number[] } {
-  const at: number[] = [];
-  let kept = '';
+function essence(text: string): {
+  readonly codes: readonly number[];
+  readonly places: readonly number[];
+} {
+  const codes: number[] = [];
+  const places: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
-    const char = text[index] ?? '';
-    if (char < '\u4e00' || char > '\u9fff') continue;
-    kept += char;
-    at.push(index);
+    const code = text.charCodeAt(index);
+    if (code < FIRST_HAN || code > LAST_HAN) continue;
+    codes.push(code);
+    places.push(index);
   }
-  return { text: kept, at };
+  return { codes, places };
 }

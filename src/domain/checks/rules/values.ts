@@ -29,8 +29,25 @@ function isPlainCount(value: CellValue | undefined): boolean {
   return typeof value !== 'number' || (value >= 0 && (value | 0) === value);
 }
 
+/** Five rules ask the same of the same table one after the other. */
+let asked: TableValues | undefined;
+let answer = false;
+
+/** Whether every cell holds a whole number ≥ 0: then nothing about single cells can be wrong. */
+export function areAllCounts(values: TableValues): boolean {
+  if (values === asked) return answer;
+  answer = true;
+  for (let index = 0; index < values.length && answer; index += 1) {
+    const value = values[index];
+    answer = typeof value === 'number' && isPlainCount(value);
+  }
+  asked = values;
+  return answer;
+}
+
 /** Cells whose number is of the wrong kind: negative counts, fractions, money with more than six decimals. */
 export function wrongKinds(form: FormTable, values: TableValues): readonly Issue[] {
+  if (areAllCounts(values)) return HOLDS;
   let issues: Issue[] | undefined;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index];
@@ -67,6 +84,7 @@ export function gapSeverity(stage: CheckStage): Severity {
  * with every cell listed. A computed cell counts only where it is 不适用: blank, it follows from its parts.
  */
 export function gaps(form: FormTable, values: TableValues, stage: CheckStage): readonly Issue[] {
+  if (areAllCounts(values)) return HOLDS;
   let found = false;
   for (let index = 0; index < values.length && !found; index += 1) {
     found = typeof values[index] !== 'number';

@@ -3,6 +3,7 @@ import type { FormCell } from '../../../forms/index.ts';
 import { amountAt, isNumberAt, requestsModel, type RequestsModel } from '../../model/requests.ts';
 import { defineRule, HOLDS, type Issue } from '../../rule.ts';
 import { cellRefs, numberWords, rowWords } from '../../words.ts';
+import { areAllCounts } from '../values.ts';
 
 function rowHolds(values: TableValues, model: RequestsModel, start: number): boolean {
   let sum = 0;
@@ -77,6 +78,7 @@ export const halfFilledRows = defineRule({
   detect: ({ report }) => {
     const model = requestsModel(report.edition);
     const values = report.tables.requests;
+    if (areAllCounts(values)) return HOLDS;
     let halves: Half[] | undefined;
     for (const start of model.rowStarts) {
       const half = halfOfRow(values, model, start);
