@@ -1,18 +1,15 @@
 import { InputNumber, Input, Select } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ImportPreview } from '../../../contract/index.ts';
 import { formOf } from '../../../domain/forms/index.ts';
-import { goHome, reopenFromStore } from '../../app/actions.ts';
-import { complainOf } from '../../app/notify.ts';
-import { unitsChanged, useUnits } from '../../app/queries.ts';
-import { useApp } from '../../app/store.ts';
-import { api } from '../../api/index.ts';
+import { useUnits } from '../../app/queries.ts';
 import { zh } from '../../text/zh-CN.ts';
-import { obstacleOf, takesAll, targetOf, type ImportChoice } from './choice.ts';
+import type { ImportChoice } from './choice.ts';
 import type { TableComparison } from './comparison.ts';
+import { Consent } from './Consent.tsx';
 import { Notes } from './Notes.tsx';
 
-interface Props {
+interface PreviewSideProps {
   readonly preview: ImportPreview;
   readonly all: readonly ImportPreview[];
   readonly choice: ImportChoice;
@@ -23,7 +20,7 @@ interface Props {
 }
 
 /** What was read, where it goes, what the reader has to say, and the consent. */
-export function PreviewSide(props: Props): ReactNode {
+export function PreviewSide(props: PreviewSideProps): ReactNode {
   return (
     <aside className="findings previewSide" aria-label={zh.imports.found}>
       <div className="previewSide-scroll">
@@ -37,7 +34,7 @@ export function PreviewSide(props: Props): ReactNode {
   );
 }
 
-function Found(props: Props): ReactNode {
+function Found(props: PreviewSideProps): ReactNode {
   const { preview, all } = props;
   const { read } = preview;
   return (
@@ -72,7 +69,7 @@ const reportWords = ({ read }: ImportPreview): string =>
 /** Stands for "a new unit" in the list of units. */
 const NEW_UNIT = 0;
 
-function Into(props: Props): ReactNode {
+function Into(props: PreviewSideProps): ReactNode {
   const { choice, onChange } = props;
   const units = useUnits().data ?? [];
   const known = units.map(({ id, name }) => ({ value: Number(id), label: name }));
@@ -116,7 +113,7 @@ function Into(props: Props): ReactNode {
   );
 }
 
-function Effect(props: Props): ReactNode {
+function Effect(props: PreviewSideProps): ReactNode {
   const { choice, existing, tables } = props;
   if (choice.year === null) return null;
   const changes = tables.reduce((sum, table) => sum + table.changes, 0);
@@ -132,48 +129,5 @@ function Effect(props: Props): ReactNode {
       )}
       {wrongTotals > 0 && <p className="effect-problem">{zh.imports.statedCount(wrongTotals)}</p>}
     </section>
-  );
-}
-
-function Consent(props: Props): ReactNode {
-  const { preview, choice, existing } = props;
-  const [busy, setBusy] = useState(false);
-  const obstacle = obstacleOf(choice);
-  const blocked = obstacle !== null || existing?.state === 'finalized';
-  const accept = async (): Promise<void> => {
-    if (choice.year === null) return;
-    setBusy(true);
-    try {
-      const result = await api.imports.accept(targetOf(preview, choice, choice.year));
-      await unitsChanged();
-      useApp.setState({
-        imported: {
-          reportId: result.reportId,
-          batchId: result.batchId,
-          changedCells: result.changedCells,
-          fileName: preview.fileName,
-        },
-      });
-      await reopenFromStore(result.reportId);
-    } catch (error) {
-      setBusy(false);
-      complainOf(error);
-    }
-  };
-  return (
-    <div className="consent">
-      {obstacle !== null && <p className="effect-problem">{zh.imports.obstacles[obstacle]}</p>}
-      <button
-        type="button"
-        className="bigButton bigButton-primary"
-        disabled={blocked || busy}
-        onClick={() => void accept()}
-      >
-        {takesAll(choice, preview.read) ? zh.imports.acceptAll : zh.imports.acceptChosen}
-      </button>
-      <button type="button" className="bigButton" onClick={() => void goHome()}>
-        {zh.common.cancel}
-      </button>
-    </div>
   );
 }
