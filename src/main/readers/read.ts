@@ -14,7 +14,7 @@ import { ownHtml } from './own/html.ts';
 import { ownWord } from './own/word.ts';
 import { readPlainText } from './plainText.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
-import { openZip, verifyParts } from './zip.ts';
+import { checkedParts, openZip, repack } from './zip.ts';
 
 /**
  * Reads a file of any supported kind in this thread.
@@ -69,12 +69,14 @@ const CONVERT = {
 
 async function readZip(file: SourceFile): Promise<NeutralDocument> {
   const archive = await openZip(file);
-  verifyParts(archive, file.name);
+  const parts = checkedParts(archive, file.name);
   const has = (pattern: RegExp): boolean => archive.names.some((name) => pattern.test(name));
   if (has(/^word\/document\.xml$/i)) {
     return { ...readDocx(file, archive), own: ownWord(archive) };
   }
-  if (has(/^xl\//i) || isOdsSpreadsheet(archive.names, archive.part)) return readSpreadsheet(file);
+  if (has(/^xl\//i) || isOdsSpreadsheet(archive.names, archive.part)) {
+    return readSpreadsheet({ name: file.name, bytes: repack(parts) });
+  }
   if (has(/^content\.xml$/)) {
     const detail = '请另存为 .docx 后再导入';
     throw new Failure('UNSUPPORTED_FORMAT', { file: file.name, detail });

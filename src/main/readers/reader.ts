@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../contract/errors.ts';
 import type { ReadReport } from '../../domain/reading/types.ts';
@@ -10,28 +11,50 @@ export interface ReaderOptions {
   readonly workerUrl: URL;
   readonly timeoutMs?: number;
   readonly heapMb?: number;
+  /** How many files are read at once; one fewer than the machine has cores where nothing is said. */
+  readonly threads?: number;
 }
 
 /**
- * A reader that parses in one worker thread, one file after the other. A thread that ran out of time or memory is
- * ended and replaced; a good one is kept, since starting costs more than reading.
+ * A reader that parses in a small pool of worker threads, one file at a time in each; what finds no idle thread
+ * waits its turn. A thread that ran out of time or memory is ended and replaced; a good one is kept, since starting
+ * costs more than reading.
  */
 export function createReportReader(options: ReaderOptions): ReportReader {
-  const thread = new ReadingThread(options);
-  let queue: Promise<unknown> = Promise.resolve();
+  const size = options.threads ?? poolSize();
+  const threads = Array.from({ length: size }, () => new ReadingThread(options));
+  // Last in, first out: a single file always goes to the thread that is warm.
+  const idle = threads.toReversed();
+  const waiting: ((thread: ReadingThread) => void)[] = [];
+  const take = async (): Promise<ReadingThread> =>
+    idle.pop() ?? new Promise((resolve) => void waiting.push(resolve));
+  const giveBack = (thread: ReadingThread): void => {
+    const next = waiting.shift();
+    if (next) next(thread);
+    else idle.push(thread);
+  };
   return {
-    read(file) {
+    concurrency: size,
+    async read(file) {
       if (file.bytes.byteLength > MAX_FILE_BYTES) {
-        return Promise.reject(new Failure('FILE_TOO_LARGE', { file: file.name }));
+        throw new Failure('FILE_TOO_LARGE', { file: file.name });
       }
-      const result = queue.then(() => thread.read(file));
-      queue = result.catch(() => undefined);
-      return result;
+      const thread = await take();
+      try {
+        return await thread.read(file);
+      } finally {
+        giveBack(thread);
+      }
     },
     async close() {
-      await thread.stop();
+      await Promise.all(threads.map((thread) => thread.stop()));
     },
   };
+}
+
+/** One core stays with the window and the database. */
+function poolSize(): number {
+  return Math.max(1, availableParallelism() - 1);
 }
 
 class ReadingThread {

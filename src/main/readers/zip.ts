@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { Failure } from '../../contract/errors.ts';
 import type { SourceFile } from '../ports/index.ts';
@@ -45,12 +46,16 @@ export async function openZip(file: SourceFile): Promise<Archive> {
 }
 
 /**
- * Inflates every XML part once, so that a directory that lies about sizes and a DOCTYPE are found before another
- * parser sees them.
+ * Every XML part, unpacked and checked: a directory that lies about sizes, damaged data and a DOCTYPE are found
+ * before another parser sees them.
  */
-export function verifyParts(archive: Archive, fileName: string): void {
+export function checkedParts(
+  archive: Archive,
+  fileName: string,
+): Readonly<Record<string, Uint8Array>> {
+  const parts: Record<string, Uint8Array> = Object.create(null) as Record<string, Uint8Array>;
   for (const name of archive.names) {
-    if (!/\.(?:xml|rels|vml)$/i.test(name)) continue;
+    if (!/(?:\.(?:xml|rels)|^mimetype)$/i.test(name)) continue;
     const part = archive.part(name);
     const head = Buffer.from(
       part.buffer,
@@ -60,7 +65,14 @@ export function verifyParts(archive: Archive, fileName: string): void {
     if (/<!DOCTYPE/i.test(head.toString('latin1'))) {
       throw new Failure('UNREADABLE_FILE', { file: fileName, place: name });
     }
+    parts[name] = part;
   }
+  return parts;
+}
+
+/** The checked parts as a plain zip file, so that the next parser sees nothing of the original's headers. */
+export function repack(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  return zipSync({ ...parts }, { level: 0 });
 }
 
 function open(buffer: Buffer, name: string): Promise<ZipFile> {
