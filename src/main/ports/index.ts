@@ -13,8 +13,10 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
-/** Reads any supported file; the work is done in a worker with memory and time limits. */
+/** Reads any supported file; the work is done in workers with memory and time limits. */
 export interface ReportReader {
+  /** How many files it reads at once; more wait their turn. */
+  readonly concurrency: number;
   /**
    * Every report the file holds (several years or agencies in one workbook), at least one.
    * @throws Failure with UNREADABLE_FILE, ENCRYPTED_FILE, EMPTY_FILE, FILE_TOO_LARGE, READ_LIMIT, NO_TABLES or
