@@ -408,4 +408,5 @@ export const CORPUS: readonly (readonly [text: string, labels: string])[] = [
   ['收到自然人申请11件、法人申请2件。', 'applicant.natural=11 applicant.legal=2'],
   ['2023年政府信息公开申请较2022年下降明显，全年仅收到1件。', 'received=1'],
   ['共收到申请人提交的申请表14份。', 'received=14'],
+  ['受理行政许可申请1320件，办结1318件。', ''],
 ];

@@ -1,5 +1,6 @@
 import type { EditionId } from '../forms/index.ts';
-import type { CellRef, CheckInput, Finding, Rule, Severity, TextRef } from './types.ts';
+import { textOf, type Report } from '../report/index.ts';
+import type { CellRef, CheckInput, Finding, Repair, Rule, Severity, TextRef } from './types.ts';
 
 /** What a rule found: a finding before the rule's id and severity are put to it. */
 export interface Issue {
@@ -11,6 +12,8 @@ export interface Issue {
   readonly section?: Finding['section'];
   readonly text?: TextRef | undefined;
   readonly quote?: string | undefined;
+  /** What to put in the place of `text`, where that is beyond doubt. */
+  readonly fix?: { readonly label: string; readonly to: string } | undefined;
 }
 
 export interface RuleSpec extends Omit<Rule, 'check' | 'editions'> {
@@ -31,12 +34,14 @@ export function defineRule(spec: RuleSpec): Rule {
   const check = (input: CheckInput): readonly Finding[] => {
     if (!everywhere && !editions.includes(input.report.edition)) return HOLDS;
     const issues = detect(input);
-    return issues.length === 0 ? HOLDS : issues.map((issue) => toFinding(meta, issue));
+    return issues.length === 0
+      ? HOLDS
+      : issues.map((issue) => toFinding(meta, issue, input.report));
   };
   return { ...meta, editions, check };
 }
 
-function toFinding(rule: Pick<Rule, 'id' | 'severity'>, issue: Issue): Finding {
+function toFinding(rule: Pick<Rule, 'id' | 'severity'>, issue: Issue, report: Report): Finding {
   const outcome = issue.outcome ?? 'fails';
   return {
     rule: rule.id,
@@ -48,8 +53,15 @@ function toFinding(rule: Pick<Rule, 'id' | 'severity'>, issue: Issue): Finding {
     section: issue.section,
     text: issue.text,
     quote: issue.quote,
-    repairs: HOLDS,
+    repairs: textRepairs(issue, report),
   };
+}
+
+function textRepairs({ text, fix }: Issue, report: Report): readonly Repair[] {
+  if (!text || !fix) return HOLDS;
+  const from = textOf(report, text.part);
+  const to = from.slice(0, text.start) + fix.to + from.slice(text.end);
+  return [{ label: fix.label, edits: [{ kind: 'text', part: text.part, from, to }] }];
 }
 
 /** The third answer: the rule could not be checked, and why. */

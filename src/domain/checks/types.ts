@@ -48,6 +48,12 @@ export interface PreviousReport {
   readonly origin: 'finalized' | 'file';
 }
 
+export interface UnwantedWord {
+  readonly wrong: string;
+  /** Empty where the place only says that it must not stand there. */
+  readonly right: string;
+}
+
 /** Thresholds a place may set; each has a default (settings.ts). */
 export interface CheckSettings {
   /** C-03: a value may grow or shrink by this factor from one year to the next. */
@@ -58,6 +64,10 @@ export interface CheckSettings {
   readonly similarityPercent: number;
   /** S-13: longest report text in characters; null where the place sets no limit. */
   readonly maxTextChars: number | null;
+  /** P-01: what the place wants every report to mention. */
+  readonly mustMention?: readonly string[] | undefined;
+  /** P-02: words the place does not want to see, with what belongs there. */
+  readonly unwantedWords?: readonly UnwantedWord[] | undefined;
   /** Rules a place takes more seriously, by id; a rule is never lowered. */
   readonly raised?: Readonly<Record<string, Severity>> | undefined;
 }

@@ -152,7 +152,10 @@ class ClaimReader {
       topic,
       // 2022年结转 is said of the year before and is this year's figure.
       yearsBack: topic.id === 'carriedIn' && this.yearsBack === 1 ? 0 : this.yearsBack,
-      sure: !isOtherScope(sentence) && topic.weak !== true && this.isOurs(topic, token),
+      sure:
+        !isOtherScope(sentence, topic.id === 'handled' ? sentence : undefined) &&
+        topic.weak !== true &&
+        this.isOurs(topic, token),
     });
   }
 
@@ -253,10 +256,13 @@ function nearestBefore(left: string, fits: (topic: Topic) => boolean): Topic | n
 }
 
 /** 信访举报投诉类申请 is a printed result, not a sentence about complaints. */
-function isOtherScope(sentence: string): boolean {
-  const said = sentence.replace(/信访[、]?(?:举报)?[、]?(?:投诉)?类?申请/g, '');
-  const clause = said.slice(lastClauseStart(said, CLAUSE_ENDS));
-  return OTHER_SCOPE.test(said) || OTHER_THING.test(clause);
+function isOtherScope(sentence: string, near?: string): boolean {
+  const meant = (words: string): string =>
+    words.replace(/信访[、]?(?:举报)?[、]?(?:投诉)?类?申请/g, '');
+  const said = meant(sentence);
+  // 「受理许可申请 20 件，办结 18 件」: what is answered is told a clause before.
+  const thing = near === undefined ? said.slice(lastClauseStart(said, CLAUSE_ENDS)) : meant(near);
+  return OTHER_SCOPE.test(said) || OTHER_THING.test(thing);
 }
 
 const DENIALS: readonly { readonly pattern: RegExp; readonly topics: readonly string[] }[] = [

@@ -85,10 +85,27 @@ function partsOf({ text, found, nearest }: Found): readonly NumberToken[] {
   const same = other === -1 ? found : found.slice(0, other);
   const making = nearest && makingUp(nearest.value, same);
   if (making) return making;
-  const broken = same.findIndex(
-    (token, index) => index > 0 && text.slice(same[index - 1]?.end, token.start).includes('；'),
+  const broken = listBreak(text, same, nearest);
+  if (broken !== -1) return same.slice(0, broken);
+  return other === -1 || other >= 2 ? same : found;
+}
+
+/** Where another sentence part begins: behind a semicolon, where 、 gives way to ，, or with more than the whole. */
+function listBreak(
+  text: string,
+  tokens: readonly NumberToken[],
+  whole: NumberToken | undefined,
+): number {
+  const gap = (index: number): string =>
+    text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0);
+  const byPauses = gap(1).startsWith('、');
+  return tokens.findIndex(
+    (token, index) =>
+      index > 0 &&
+      (gap(index).includes('；') ||
+        (byPauses && !gap(index).includes('、')) ||
+        (whole !== undefined && token.value > whole.value)),
   );
-  return broken >= 2 ? same.slice(0, broken) : other === -1 || other >= 2 ? same : found;
 }
 
 /** The most tokens from the first on whose sum is `value`. */

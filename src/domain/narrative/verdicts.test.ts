@@ -51,6 +51,22 @@ describe('each number of the text gets one verdict', () => {
     expect(told('发布信息300条，其中动态20条、公告10条。')[0]).toBe('300条 notInTables');
   });
 
+  it('a list ends where another statement begins', () => {
+    expect(told('公开信息456条，其中政策32条、动态218条，新媒体发布信息1386条。')[0]).toBe(
+      '456条 notInTables',
+    );
+    expect(
+      told('公开信息96条，其中政策61条，动态35条；解读49条，其中图文33条，视频16条。'),
+    ).toEqual([
+      '96条 addsUp',
+      '61条 addsUp',
+      '35条 addsUp',
+      '49条 addsUp',
+      '33条 addsUp',
+      '16条 addsUp',
+    ]);
+  });
+
   it('a list may stand a sentence behind its whole', () => {
     expect(
       told('主动公开信息38条。全文电子化率为100%，其中：机构类20条，规划类10条，其他类8条。'),

@@ -33,7 +33,9 @@ export function withRepairs(
       ...(finding.rule === 'C-01' ? asCarriedOver(input, tableRules) : []),
       ...(GAPS.has(finding.rule) ? blanksToZero(input, finding) : []),
     ];
-    return repairs.length === 0 ? finding : { ...finding, repairs };
+    return repairs.length === 0
+      ? finding
+      : { ...finding, repairs: [...finding.repairs, ...repairs] };
   });
 }
 

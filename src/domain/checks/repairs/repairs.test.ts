@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { input, previous } from '../../../../test/quality/reports.ts';
+import {
+  input,
+  PLAIN_SECTIONS,
+  plainPreamble,
+  previous,
+  UNIT,
+} from '../../../../test/quality/reports.ts';
 import { applyEdits } from '../../report/index.ts';
 import { runChecks, type CheckInput, type Finding } from '../index.ts';
 
@@ -121,5 +127,30 @@ describe('in a report of the database', () => {
       previous: previous({ requests: { 'carriedOut.natural': 3 } }),
     });
     expect(finding).toBeUndefined();
+  });
+});
+
+describe('in the text', () => {
+  it.each([
+    ['C-06', { preamble: plainPreamble(UNIT, 2022) }],
+    ['S-14', { title: '示例县示例局2022年政府信息公开工作年度报告' }],
+    ['S-15', { preamble: `${plainPreamble(UNIT, 2023)}依据国办公开办函[2021]30号。` }],
+    ['S-18', { sections: { 6: '本年度没有收取信息处理费。打印本页' } }],
+    ['N-01', { sections: { 1: `${PLAIN_SECTIONS[1]}\n收到政府信息公开申请1,200件。` } }],
+  ])('%s is put right by its first repair, and nothing else goes wrong', (rule, spec) => {
+    const of = input(spec);
+    const before = runChecks(of);
+    const finding = before.find((candidate) => candidate.rule === rule);
+    const report = applyEdits(of.report, finding?.repairs[0]?.edits ?? []);
+    expect(runChecks({ ...of, report })).toEqual(before.filter((other) => other !== finding));
+  });
+
+  it('a number keeps the way it is written', () => {
+    const of = input({
+      requests: { 'newlyReceived.natural': 1250, 'granted.natural': 1250 },
+      sections: { 1: '收到政府信息公开申请1,200件。' },
+    });
+    const finding = runChecks(of).find((candidate) => candidate.rule === 'N-01');
+    expect(finding?.repairs[0]?.label).toBe('表格无误的，正文改为“1,250件”');
   });
 });

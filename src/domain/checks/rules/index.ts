@@ -48,6 +48,7 @@ import {
   preambleComplete,
   titleForm,
 } from './wording/identity.ts';
+import { placeTopics, placeWords } from './wording/place.ts';
 import { brackets, cleanTypesetting, noPrivateData } from './wording/proofreading.ts';
 import { fullYear, measuresTakenUp, notCopied } from './wording/years.ts';
 
@@ -125,6 +126,8 @@ const STRUCTURE_RULES: readonly Rule[] = [
   cleanTypesetting,
   undamagedText,
   preambleComplete,
+  placeTopics,
+  placeWords,
 ];
 
 const COUNSEL: readonly Rule[] = [reviewFirst, secrecyGround];

@@ -42,6 +42,7 @@ export function verdictIssues(
         verdict.table ? [{ table: verdict.table, cell, role: 'wrong' as const }] : [],
       ),
       ...placeOf(input.report, verdict),
+      fix: verdict.kind === 'contradicts' ? numberFix(verdict) : undefined,
     }));
 }
 
@@ -81,4 +82,15 @@ export function differsWords(verdict: NumberVerdict): string {
 function alternativeWords({ alternative, expected }: NumberVerdict): string {
   if (alternative === undefined || alternative === expected) return '';
   return `（加上年结转为 ${numberWords(alternative)}）`;
+}
+
+/** The number as the tables have it, written as the text writes it; not for numerals, 万 and 余. */
+function numberFix({ text, expected, table }: NumberVerdict): Issue['fix'] {
+  const digits = /^\d[\d,]*(?=[^\d.,万亿余多]|$)/.exec(text)?.[0];
+  if (digits === undefined || expected === undefined || table === undefined) return undefined;
+  if (!Number.isInteger(expected) || expected < 0) return undefined;
+  const plain = numberWords(expected);
+  const grouped = digits.includes(',') ? plain.replace(/\B(?=(?:\d{3})+$)/g, ',') : plain;
+  const to = grouped + text.slice(digits.length);
+  return { label: `表格无误的，正文改为“${to}”`, to };
 }

@@ -32,6 +32,7 @@ function remains(report: Report): readonly Issue[] {
       return {
         message: `${partWords(part)}里有网页或 Word 带来的残留文字“${match[0]}”。请删去。`,
         ...placeOf(report, place),
+        fix: { label: `删去“${match[0]}”`, to: '' },
       };
     }),
   );

@@ -104,6 +104,7 @@ export const titleForm = defineRule({
       {
         message: `标题“${title}”应为“${expected}”。请改正。`,
         text: { part: 'title', start: 0, end: report.title.length },
+        fix: { label: `标题改为“${expected}”`, to: expected },
       },
     ];
   },

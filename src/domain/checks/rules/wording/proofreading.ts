@@ -39,6 +39,7 @@ export const brackets = defineRule({
         return {
           message: `${partWords(match.part)}里文号“${match.text}”的年份应用六角括号，写作“${right}”。请改正。`,
           ...placeOf(report, match),
+          fix: { label: `改为“${right}”`, to: right },
         };
       },
     ),
@@ -134,6 +135,7 @@ export const cleanTypesetting = defineRule({
           `${partWords(match.part)}里有重复的“${half}${half}”：` +
           `“${quoteAround(textOf(report, match.part), match.start, match.end)}”请删去一个。`,
         ...placeOf(report, match),
+        fix: { label: `“${half}${half}”改为“${half}”`, to: half },
       };
     });
     const marks = matches(report, HALF_WIDTH);

@@ -88,10 +88,18 @@ function wrongPeriods(report: Report): readonly Issue[] {
         {
           message: `${partWords(part)}里的统计期限“${match[0]}”应为 ${report.year} 年 1 月 1 日至 12 月 31 日。请改正。`,
           ...placeOf(report, place),
+          fix: periodFix(report.year, match[0]),
         },
       ];
     });
   });
+}
+
+function periodFix(year: number, written: string): NonNullable<Issue['fix']> {
+  const to = /^[自从]/.test(written)
+    ? `自${year}年1月1日起至${year}年12月31日止`
+    : `${year}年1月1日至${year}年12月31日`;
+  return { label: `统计期限改为“${to}”`, to };
 }
 
 function plain(date: string): string {
