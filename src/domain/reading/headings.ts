@@ -108,8 +108,7 @@ export interface PlacedHeading extends HeadingCandidate {
 }
 
 /**
- * The headings of the six sections among `texts`. Where at least three sections share one style of numbering only
- * that style counts, so that （一）主动公开政府信息的情况 inside section 一 is not section 二.
+ * The headings of the six sections among `texts`. The style of numbering that most sections share counts, so that （一）主动公开政府信息的情况 inside section 一 is not section 二.
  */
 export function placeHeadings(texts: readonly string[]): readonly PlacedHeading[] {
   const all = texts.flatMap((text, at): readonly PlacedHeading[] => {
@@ -117,15 +116,24 @@ export function placeHeadings(texts: readonly string[]): readonly PlacedHeading[
     return found ? [{ ...found, at }] : [];
   });
   const style = mainStyle(all);
-  const usable = style === null ? all : all.filter((heading) => heading.style === style);
-  return oncePerSection(usable);
+  const main = oncePerSection(all.filter((heading) => heading.style === style));
+  const found = new Set(main.map(({ no }) => no));
+  const others = all.filter((heading) => !found.has(heading.no) && !isBelow(heading.style, style));
+  return oncePerSection([...main, ...others]);
 }
 
-function mainStyle(headings: readonly PlacedHeading[]): NumberStyle | null {
-  const order: readonly NumberStyle[] = ['han', 'chapter', 'digit', 'parenHan', 'parenDigit'];
+const ORDER: readonly NumberStyle[] = ['han', 'chapter', 'digit', 'none', 'parenHan', 'parenDigit'];
+
+/** The style that most sections share; between equals the one that stands for the higher level. */
+function mainStyle(headings: readonly PlacedHeading[]): NumberStyle {
   const countOf = (style: NumberStyle): number =>
     new Set(headings.filter((heading) => heading.style === style).map(({ no }) => no)).size;
-  return order.find((style) => countOf(style) >= 3) ?? null;
+  return ORDER.reduce((best, style) => (countOf(style) > countOf(best) ? style : best));
+}
+
+/** （一） is a level below 一、 and below headings whose numbers are lost. */
+function isBelow(style: NumberStyle, main: NumberStyle): boolean {
+  return style !== main && (style === 'parenHan' || style === 'parenDigit');
 }
 
 /** Each section once; sections printed in another order are kept as they stand. */
