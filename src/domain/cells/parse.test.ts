@@ -85,6 +85,14 @@ describe('the text of a cell', () => {
     }
   });
 
+  it('never runs several numbers in one cell together', () => {
+    for (const text of ['0 0', '0\n0', '12　5', '1 2345', '1\n2', '３ １０']) {
+      expect([text, read(text)]).toEqual([text, 'unreadable']);
+    }
+    expect(read('22 306')).toBe(22_306);
+    expect(read(' 3　')).toBe(3);
+  });
+
   it('never becomes NaN, infinite or -0, whatever it is', () => {
     fc.assert(
       fc.property(

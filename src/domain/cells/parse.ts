@@ -32,6 +32,7 @@ const SPACES = /[\s\u3000\u00a0\u200b\ufeff]+/g;
 export function parseCellText(text: string, kind: CellKind): ParsedCell {
   const cleaned: Cleaning[] = [];
   const trimmed = text.trim();
+  if (holdsSeveral(trimmed)) return { ok: false };
   let rest = trimmed.replace(SPACES, '');
   if (rest !== trimmed) cleaned.push('spaces');
   if (rest === '') return { ok: true, value: null, cleaned: [] };
@@ -63,6 +64,22 @@ export function parseCellText(text: string, kind: CellKind): ParsedCell {
     value: sign.includes('-') && magnitude !== 0 ? -magnitude : magnitude,
     cleaned,
   };
+}
+
+/**
+ * Whether spaces or line breaks part digits otherwise than people space out one number (1 234 or 1 2 3 4): several
+ * numbers in one cell must never run together into one.
+ */
+function holdsSeveral(text: string): boolean {
+  const parts = text.normalize('NFKC').match(/\d+(?:\s+\d+)+/);
+  if (!parts) return false;
+  const groups = parts[0].split(/\s+/);
+  if (/[\r\n]/.test(parts[0])) return true;
+  const isSpacedOut = groups.every((group) => group.length === 1) && groups[0] !== '0';
+  const isThousands = groups.every(
+    (group, at) => group.length === 3 || (at === 0 && group.length < 3),
+  );
+  return !isSpacedOut && !isThousands;
 }
 
 /** Full-width ASCII, Chinese comma and the many dashes people type as a minus sign. */

@@ -33,8 +33,12 @@ export function readValue(item: Item, kind: CellKind): ReadValue {
   }
   if (parsed.cleaned.length === 0) return { value: parsed.value, remark: null };
   const how = parsed.cleaned.map((cleaning) => WORDS[cleaning]).join('，');
-  const level =
-    parsed.cleaned.includes('sign') || parsed.cleaned.includes('tenThousand') ? 'warning' : 'info';
+  const isDoubtful =
+    parsed.cleaned.includes('sign') ||
+    parsed.cleaned.includes('tenThousand') ||
+    // 3 0 may be thirty spaced out, or two numbers whose cells were merged.
+    /\d\s+\d(?!\d\d)/.test(shown.normalize('NFKC'));
+  const level = isDoubtful ? 'warning' : 'info';
   return {
     value: parsed.value,
     remark: { level, message: `“${shown}”读作 ${wordsOf(parsed.value)}（${how}）` },
