@@ -121,6 +121,7 @@ describe('what can be said', () => {
     expect(answerKindFor(finding())).toBe('reason');
     expect(answerKindFor(finding({ severity: 'hint' }))).toBe('putAway');
     expect(answerKindFor(finding({ severity: 'error' }))).toBeUndefined();
+    expect(answerKindFor(finding({ rule: 'T3-05' }))).toBeUndefined();
     expect(answerKindFor(finding({ severity: 'hint', outcome: 'unknown' }))).toBeUndefined();
   });
 

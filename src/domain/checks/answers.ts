@@ -45,11 +45,15 @@ export function reasonLength(words: string): number {
   return Array.from(words.replaceAll(/[\s\u3000]/g, '')).length;
 }
 
+/** Blank cells: warnings while one types, errors at 定稿 (rules.md, T3-05), so that no reason can let them pass. */
+const FILLED_BEFORE_FINAL: ReadonlySet<string> = new Set(['T3-05', 'T4-02', 'T2-01']);
+
 /** What can be said to a finding; undefined for errors and for what could not be checked. */
 export function answerKindFor(
-  finding: Pick<Finding, 'severity' | 'outcome'>,
+  finding: Pick<Finding, 'rule' | 'severity' | 'outcome'>,
 ): Answer['kind'] | undefined {
   if (finding.outcome === 'unknown' || finding.severity === 'error') return undefined;
+  if (FILLED_BEFORE_FINAL.has(finding.rule)) return undefined;
   return finding.severity === 'warning' ? 'reason' : 'putAway';
 }
 
@@ -93,7 +97,6 @@ export function withAnswers(
 /** Warnings that still ask for a reason. */
 export function unexplained(of: readonly AnsweredFinding[]): readonly AnsweredFinding[] {
   return of.filter(
-    ({ finding, standing }) =>
-      standing !== 'explained' && finding.severity === 'warning' && finding.outcome === 'fails',
+    ({ finding, standing }) => standing !== 'explained' && answerKindFor(finding) === 'reason',
   );
 }

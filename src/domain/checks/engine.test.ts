@@ -99,6 +99,21 @@ describe('what cannot be told', () => {
     ]);
   });
 
+  it('is the text of a workbook that holds the tables alone', () => {
+    const { report } = input();
+    const findings = runChecks({
+      report: { ...report, preamble: '', sections: [] },
+      stage: 'reading',
+      previous: previous(),
+    });
+    expect(findings.map((finding) => [finding.severity, finding.message])).toEqual([
+      [
+        'hint',
+        '无法核对：文件里只有表格，没有正文（涉及：内容与上年雷同、上年措施落实、六个部分、导语内容）。',
+      ],
+    ]);
+  });
+
   it('is told of a report that is not last year’s', () => {
     const unknown = runChecks(input({}, { previous: previous({ year: 2020 }) }));
     expect(unknown[0]?.message).toContain(

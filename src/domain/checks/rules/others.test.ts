@@ -137,6 +137,24 @@ const CASES: readonly RuleCase[] = [
     messages: ['缺少第五部分「五、存在的主要问题及改进情况」。年报须有一至六共六个部分，请补上。'],
   },
   {
+    rule: 'S-01',
+    passes: plain,
+    fails: {
+      ...plain,
+      report: {
+        ...plain.report,
+        sections: [2, 1, 1, 3].flatMap((no) =>
+          plain.report.sections.filter((section) => section.no === no),
+        ),
+      },
+    },
+    messages: [
+      '缺少第四部分「四、政府信息公开行政复议、行政诉讼情况」、第五部分「五、存在的主要问题及改进情况」、第六部分「六、其他需要报告的事项」。年报须有一至六共六个部分，请补上。',
+      '第一部分「一、总体情况」出现了 2 次。请合并为一处。',
+      '六个部分的顺序不对：现在是二、一、三。请按一至六的顺序排列。',
+    ],
+  },
+  {
     rule: 'N-10',
     passes: input({
       sections: { 3: '全年共收到申请 12 件，详见 http://example.invalid/xxgk/col1/ 。' },

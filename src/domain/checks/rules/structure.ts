@@ -1,8 +1,25 @@
 import { editionForYear, formOf } from '../../forms/index.ts';
-import { SECTION_NUMBERS, sectionNumeral, sectionTitle } from '../../report/index.ts';
-import { defineRule, HOLDS, type Issue } from '../rule.ts';
+import {
+  SECTION_NUMBERS,
+  sectionNumeral,
+  sectionTitle,
+  type SectionNumber,
+} from '../../report/index.ts';
+import { cannotTell, defineRule, HOLDS, type Issue } from '../rule.ts';
+import type { CheckInput } from '../types.ts';
 
 const MAX_NUMBERED = 6;
+
+/** Why nothing about the text can be told of a workbook that holds the tables alone. */
+export const TABLES_ONLY = '文件里只有表格，没有正文';
+
+export function isTablesOnly({ report, stage }: CheckInput): boolean {
+  return stage === 'reading' && report.sections.length === 0;
+}
+
+function sectionWords(no: SectionNumber): string {
+  return `第${sectionNumeral(no)}部分「${sectionNumeral(no)}、${sectionTitle(no)}」`;
+}
 
 export const sixSections = defineRule({
   id: 'S-01',
@@ -13,23 +30,24 @@ export const sixSections = defineRule({
   source: '《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2021〕30号',
   example: '缺少第五部分「五、存在的主要问题及改进情况」。年报须有一至六共六个部分，请补上。',
   reads: ['text'],
-  detect: ({ report }) => {
-    const numbers = report.sections.map((section) => section.no);
+  detect: (input) => {
+    const { sections } = input.report;
+    if (isTablesOnly(input)) return cannotTell(TABLES_ONLY);
+    const numbers = sections.map((section) => section.no);
+    const times = (no: SectionNumber): number => numbers.filter((number) => number === no).length;
     const issues: Issue[] = [];
-    for (const no of SECTION_NUMBERS) {
-      const times = numbers.filter((number) => number === no).length;
-      const title = `${sectionNumeral(no)}、${sectionTitle(no)}`;
-      if (times === 0) {
-        issues.push({
-          section: no,
-          message: `缺少第${sectionNumeral(no)}部分「${title}」。年报须有一至六共六个部分，请补上。`,
-        });
-      } else if (times > 1) {
-        issues.push({
-          section: no,
-          message: `第${sectionNumeral(no)}部分「${title}」出现了 ${times} 次。请合并为一处。`,
-        });
-      }
+    const absent = SECTION_NUMBERS.filter((no) => times(no) === 0);
+    if (absent.length > 0) {
+      issues.push({
+        section: absent[0],
+        message: `缺少${absent.map(sectionWords).join('、')}。年报须有一至六共六个部分，请补上。`,
+      });
+    }
+    for (const no of SECTION_NUMBERS.filter((candidate) => times(candidate) > 1)) {
+      issues.push({
+        section: no,
+        message: `${sectionWords(no)}出现了 ${times(no)} 次。请合并为一处。`,
+      });
     }
     const once = [...new Set(numbers)];
     if (once.length <= MAX_NUMBERED && once.some((no, index) => no < (once[index - 1] ?? 0))) {

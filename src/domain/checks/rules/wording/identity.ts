@@ -1,7 +1,8 @@
 import { reportTitle, TEXT_PARTS, textOf, type Report } from '../../../report/index.ts';
 import { analyseReport } from '../../../narrative/index.ts';
-import { defineRule, HOLDS, type Issue } from '../../rule.ts';
+import { cannotTell, defineRule, HOLDS, type Issue } from '../../rule.ts';
 import { settingsOf } from '../../settings.ts';
+import { isTablesOnly, TABLES_ONLY } from '../structure.ts';
 
 const FORM = '国办公开办函〔2021〕30号';
 
@@ -165,7 +166,9 @@ export const preambleComplete = defineRule({
   source: FORM,
   example: '导语没有写统计期限、联系方式。建议补上。',
   reads: ['text'],
-  detect: ({ report }) => {
+  detect: (input) => {
+    const { report } = input;
+    if (isTablesOnly(input)) return cannotTell(TABLES_ONLY);
     const absent = PREAMBLE.filter(([, words]) => !words.test(report.preamble));
     if (absent.length === 0) return HOLDS;
     return [{ message: `导语没有写${absent.map(([name]) => name).join('、')}。建议补上。` }];

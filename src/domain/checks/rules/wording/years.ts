@@ -12,6 +12,7 @@ import { settingsOf } from '../../settings.ts';
 import { partWords } from '../../textWords.ts';
 import { previousOf } from '../acrossYears.ts';
 import { placeOf } from '../narrative/issues.ts';
+import { isTablesOnly, TABLES_ONLY } from '../structure.ts';
 
 const MAX_PASSAGE_CHARS = 40;
 /** Shorter sections are alike by necessity. */
@@ -30,6 +31,7 @@ export const notCopied = defineRule({
   detect: (input) => {
     const previous = previousOf(input);
     if (typeof previous === 'string') return cannotTell(previous);
+    if (isTablesOnly(input)) return cannotTell(TABLES_ONLY);
     const { similarityPercent } = settingsOf(input);
     return ([1, 5] as const).flatMap((no): readonly Issue[] => {
       const now = sectionOf(input.report, no)?.text ?? '';
@@ -180,6 +182,7 @@ export const measuresTakenUp = defineRule({
   detect: (input) => {
     const previous = previousOf(input);
     if (typeof previous === 'string') return cannotTell(previous);
+    if (isTablesOnly(input)) return cannotTell(TABLES_ONLY);
     const text = ANSWERING.map((no) => sectionOf(input.report, no)?.text ?? '').join('\n');
     const open = announcedMeasures(sectionOf(previous.report, 5)?.text ?? '').filter(
       (measure) => takenUp(measure, text) < TAKEN_UP,
