@@ -21,11 +21,16 @@ const KeySheet = lazy(async () => ({
   default: (await import('../commands/KeySheet.tsx')).KeySheet,
 }));
 
+const PasteDialog = lazy(async () => ({
+  default: (await import('../features/imports/PasteDialog.tsx')).PasteDialog,
+}));
+
 const PLAIN = {
   finalize: FinalizeDialog,
   history: HistoryDrawer,
   goTo: GoToDialog,
   keys: KeySheet,
+  paste: PasteDialog,
 } as const;
 
 /** The one dialog that is open, loaded when it is first needed. */

@@ -5,6 +5,7 @@ import { Sidebar } from '../features/units/Sidebar.tsx';
 import { zh } from '../text/zh-CN.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { DropTarget } from './DropTarget.tsx';
+import { PasteTarget } from './PasteTarget.tsx';
 import { RemovedBar } from './RemovedBar.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useApp, type View } from './store.ts';
@@ -37,6 +38,7 @@ export function Frame(): ReactNode {
       <StatusBar />
       <Dialogs />
       <DropTarget />
+      <PasteTarget />
     </div>
   );
 }

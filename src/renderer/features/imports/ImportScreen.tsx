@@ -5,6 +5,7 @@ import { sentenceOf } from '../../app/failures.ts';
 import { api } from '../../api/index.ts';
 import { zh } from '../../text/zh-CN.ts';
 import { FileChooser } from './FileChooser.tsx';
+import { PasteButton } from './PasteButton.tsx';
 import { PreviewScreen } from './PreviewScreen.tsx';
 import './imports.css';
 
@@ -63,6 +64,7 @@ function Choose(props: { problem?: string }): ReactNode {
             className="bigButton bigButton-primary"
             label={props.problem === undefined ? zh.imports.choose : zh.imports.chooseOther}
           />
+          <PasteButton />
         </div>
         <p className="import-accepts">{zh.imports.accepts}</p>
       </div>
