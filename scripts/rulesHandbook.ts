@@ -11,6 +11,7 @@ const GROUPS: readonly (readonly [title: string, prefixes: RegExp])[] = [
   ['正文与表格', /^N-/],
   ['结构与文字', /^S-/],
   ['业务提示', /^H-/],
+  ['本地要求', /^P-/],
 ];
 
 const SEVERITIES = { error: '强制', warning: '核实', hint: '提示' } as const;
@@ -30,11 +31,13 @@ const INTRO = `# 审核规则
 
 /** The handbook of rules in Markdown, from the catalogue alone. */
 export async function rulesHandbook(): Promise<string> {
-  const groups = GROUPS.map(([title, ids]) => {
+  const homeless = RULES.find((rule) => !GROUPS.some(([, ids]) => ids.test(rule.id)));
+  if (homeless) throw new Error(`rule ${homeless.id} belongs to no group of the handbook`);
+  const groups = GROUPS.flatMap(([title, ids]) => {
     const rules = RULES.filter((rule) => ids.test(rule.id)).toSorted((a, b) =>
       a.id.localeCompare(b.id),
     );
-    return `## ${title}\n\n${rules.map(entry).join('\n')}`;
+    return rules.length === 0 ? [] : [`## ${title}\n\n${rules.map(entry).join('\n')}`];
   });
   return format([INTRO, ...groups].join('\n'), { parser: 'markdown' });
 }

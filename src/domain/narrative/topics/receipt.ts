@@ -54,7 +54,7 @@ export const RECEIPT: readonly Topic[] = [
     rule: 'N-01',
     label: '收到申请',
     before: new RegExp(`${RECEIVED}(?:了|的)?${AMOUNT_TAIL}$`, 'u'),
-    context: /申请公开|信息公开申请|依申请/u,
+    context: /申请公开|信息公开申请|依申请|(?:收到|受理)(?:了|的)?申请/u,
     units: CASES,
     readings: [requests('newlyReceived.total'), requests('newlyReceived.total', 'carriedIn.total')],
   },
