@@ -92,10 +92,8 @@ function splitParagraph(text: string): readonly string[] {
 
 function gridLines(grid: NeutralGrid, first: number, blockIndex: number): readonly Line[] {
   const rows = new Map<number, Item[]>();
-  const firstRow = Math.min(...grid.cells.map((cell) => cell.row));
-  const lastRow = Math.max(...grid.cells.map((cell) => cell.row));
-  if (!Number.isFinite(firstRow)) return [];
   const order = [...new Set(grid.cells.map((cell) => cell.row))].toSorted((a, b) => a - b);
+  const lastRow = order.at(-1) ?? 0;
   const lineOf = new Map(order.map((row, index) => [row, first + index]));
   for (const cell of grid.cells) {
     const line = lineOf.get(cell.row) ?? first;

@@ -174,6 +174,41 @@ describe('figures', () => {
     expect(notesAt(report, 'granted.total')[0]).toContain('有 6 个数，应为 7 个');
   });
 
+  it('a table lying on its side is turned, read and told', () => {
+    const upright = grid('2021', 'requests', (key) => (key === 'granted.research' ? '7' : '0'));
+    const cells = upright.cells.map((cell) => ({
+      ...cell,
+      row: cell.column,
+      column: cell.row,
+      rowSpan: cell.columnSpan,
+      columnSpan: cell.rowSpan,
+    }));
+    const doc = document(
+      grid('2021', 'proactive', zeros),
+      { ...upright, cells },
+      grid('2021', 'litigation', zeros),
+    );
+    const report = one(doc);
+    expect(value(report, 'requests', 'granted.research')).toBe(7);
+    expect(report.missingTables).toEqual([]);
+    expect(report.notes.some(({ message }) => message.includes('行列对调'))).toBe(true);
+  });
+
+  it('two agencies in one document, each named above its title, give two reports', () => {
+    const doc = document(
+      ...paragraphs('示例县甲局', '2023年政府信息公开工作年度报告'),
+      ...THREE('2021'),
+      ...paragraphs(
+        '六、其他需要报告的事项',
+        '无。',
+        '示例县乙局',
+        '2023年政府信息公开工作年度报告',
+      ),
+      ...THREE('2021'),
+    );
+    expect(recognise(doc).map(({ unitName }) => unitName)).toEqual(['示例县甲局', '示例县乙局']);
+  });
+
   it('a table that is not there is named, and each of its cells carries a note', () => {
     const report = one(document(...THREE('2021').slice(0, 2)));
     expect(report.missingTables).toEqual(['litigation']);

@@ -7,6 +7,7 @@ import { isGroup, isRowLabel, tableLines } from './region.ts';
 import { editionOf, firstLine, lastLine, toReports, type ReportClusters } from './reports.ts';
 import { missingTable, readTable, type TableReading } from './tables.ts';
 import { readText } from './text.ts';
+import { withTurnedGrids } from './transpose.ts';
 import type { NeutralDocument, ReadNote, ReadReport } from './types.ts';
 
 const TABLE_NAMES: Readonly<Record<TableId, string>> = {
@@ -21,6 +22,30 @@ const TABLE_NAMES: Readonly<Record<TableId, string>> = {
  * carries a note. Empty where none of the tables is found.
  */
 export function recognise(doc: NeutralDocument): readonly ReadReport[] {
+  const upright = recogniseUpright(doc);
+  const missing = missingIn(upright.reports);
+  if (missing === 0) return upright.reports;
+  const blocks = withTurnedGrids(doc.blocks, (block) => upright.used.has(block));
+  if (!blocks) return upright.reports;
+  const message = '有的表行列对调了（各类申请人为行、办理结果为列），已转过来读取';
+  const notes = [...doc.notes, fileNote('warning', doc.fileName, message)];
+  const turned = recogniseUpright({ ...doc, blocks, notes });
+  return missingIn(turned.reports) < missing ? turned.reports : upright.reports;
+}
+
+/** How many tables are missing; more than any report has where there is no report. */
+function missingIn(reports: readonly ReadReport[]): number {
+  if (reports.length === 0) return TABLE_IDS.length + 1;
+  return reports.reduce((sum, report) => sum + report.missingTables.length, 0);
+}
+
+interface Recognised {
+  readonly reports: readonly ReadReport[];
+  /** Positions of the blocks that hold tables. */
+  readonly used: ReadonlySet<number>;
+}
+
+function recogniseUpright(doc: NeutralDocument): Recognised {
   const lines = toLines(doc);
   const records = toRecords(lines, { isRowLabel, isGroup });
   const clusters = toClusters(records, lines);
@@ -29,11 +54,15 @@ export function recognise(doc: NeutralDocument): readonly ReadReport[] {
   const starts = reports.map((report) => Math.min(...clustersOf(report).map(firstLine)));
   const ends = reports.map((report) => Math.max(...clustersOf(report).map(lastLine)));
   const bounds = boundaries({ starts, ends, lines, inTables });
-  return reports.map((report, index) => {
+  const used = clusters.flatMap(({ records: own }) =>
+    own.map(({ line }) => lines[line]?.block ?? -1),
+  );
+  const read = reports.map((report, index) => {
     const bound = bounds[index] ?? { from: 0, to: lines.length };
     const own = lines.slice(bound.from, bound.to).filter((line) => !inTables.has(line.index));
     return assemble(report, { doc, lines, own });
   });
+  return { reports: read, used: new Set(used) };
 }
 
 function clustersOf(report: ReportClusters): readonly NonNullable<ReportClusters[TableId]>[] {
@@ -57,7 +86,10 @@ function boundaries({
     const between = lines
       .slice(end, Math.max(start, end))
       .filter((line) => !inTables.has(line.index));
-    const titled = between.find((line) => identify(sourceOf([line], '')).title !== '');
+    // With the line after it, since the agency may stand on the line above the title.
+    const titled = between.find((_, at) =>
+      identify(sourceOf(between.slice(at, at + 2), '')).lines.includes(0),
+    );
     const block = lines[start]?.block;
     const sheet = lines
       .slice(end, Math.max(start, end))

@@ -46,12 +46,14 @@ function headLines(
   heads: readonly Item[],
   { lines, inside }: { lines: readonly Line[]; inside: boolean },
 ): readonly number[] {
-  const numbers = [...new Set(heads.map((item) => item.line))];
-  if (inside)
-    return numbers.filter((line) => heads.every((item) => item.line !== line || !isProse(item)));
+  const byLine = Map.groupBy(heads, (item) => item.line);
+  const numbers = [...byLine.keys()];
+  if (inside) {
+    return numbers.filter((line) => byLine.get(line)?.every((item) => !isProse(item)));
+  }
   const taken: number[] = [];
   for (const number of numbers.toReversed()) {
-    const items = heads.filter((item) => item.line === number);
+    const items = byLine.get(number) ?? [];
     if (!items.every((item) => isTableWord(item.text) || isCaption(item, lines))) break;
     taken.push(number);
   }
