@@ -1,9 +1,19 @@
 import { oc, type } from '@orpc/contract';
 import * as v from 'valibot';
 import { TABLE_IDS } from '../domain/forms/index.ts';
+import type { Answer } from '../domain/checks/index.ts';
 import { TEXT_PARTS } from '../domain/report/index.ts';
 import { ERROR_CODES, type FailureFacts } from './errors.ts';
-import { editSource, reportEdit, reportId, reportYear, unitId, unitInput } from './schemas.ts';
+import {
+  editSource,
+  findingAnswer,
+  findingFingerprint,
+  reportEdit,
+  reportId,
+  reportYear,
+  unitId,
+  unitInput,
+} from './schemas.ts';
 import type {
   AppInfo,
   ChangeEntry,
@@ -80,6 +90,12 @@ export const contract = {
     history: procedure
       .input(v.object({ id: reportId, limit: v.optional(v.number(), 200) }))
       .output(type<readonly ChangeEntry[]>()),
+  },
+  findings: {
+    /** Gives a reason to a warning, puts a hint away, or (null) takes back either; by `fingerprintOf` the finding. */
+    answer: procedure
+      .input(v.object({ id: reportId, fingerprint: findingFingerprint, answer: findingAnswer }))
+      .output(type<readonly Answer[]>()),
   },
   imports: {
     preview: procedure.input(v.object({ file: v.file() })).output(type<ImportPreview>()),

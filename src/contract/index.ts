@@ -1,5 +1,12 @@
 export { contract, type ImportTarget } from './contract.ts';
 export { ERROR_CODES, Failure, type ErrorCode, type FailureFacts } from './errors.ts';
+export {
+  CHECK_SETTINGS_KEY,
+  checkSettingsOf,
+  parseCheckSettings,
+  parseSettingsFile,
+  settingsFileText,
+} from './placeSettings.ts';
 export type { EditSource, ReportId, UnitId, UnitInput } from './schemas.ts';
 export { failureSentence, UNEXPECTED_SENTENCE } from './sentences.ts';
 export type {

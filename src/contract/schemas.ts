@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { TABLE_IDS, type CellKey } from '../domain/forms/index.ts';
+import { MIN_REASON_CHARS, reasonLength } from '../domain/checks/index.ts';
 import { TEXT_PARTS, type ReportEdit } from '../domain/report/index.ts';
 
 declare const unitIdBrand: unique symbol;
@@ -72,3 +73,27 @@ export const reportEdit: v.GenericSchema<unknown, ReportEdit> = v.variant('kind'
 /** Where a change came from, for the change log. */
 export const editSource = v.picklist(['typing', 'paste', 'fill', 'undo', 'redo', 'repair']);
 export type EditSource = v.InferOutput<typeof editSource>;
+
+const MAX_REASON_CHARS = 2000;
+const MAX_FINGERPRINT_CHARS = 20_000;
+export const findingFingerprint = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(MAX_FINGERPRINT_CHARS),
+);
+
+/** What is said to a finding: a reason (出错说明), 已阅 for a hint, or nothing any more. */
+export const findingAnswer = v.nullable(
+  v.variant('kind', [
+    v.object({
+      kind: v.literal('reason'),
+      words: v.pipe(
+        wellFormedText,
+        v.trim(),
+        v.maxLength(MAX_REASON_CHARS),
+        v.check((words) => reasonLength(words) >= MIN_REASON_CHARS),
+      ),
+    }),
+    v.object({ kind: v.literal('putAway') }),
+  ]),
+);

@@ -1,6 +1,6 @@
 import type { CellValue } from '../domain/cells/index.ts';
 import type { CellKey, TableId } from '../domain/forms/index.ts';
-import type { PreviousReport } from '../domain/checks/types.ts';
+import type { Answer, CheckSettings, PreviousReport } from '../domain/checks/index.ts';
 import type { ReadReport } from '../domain/reading/types.ts';
 import type { Report, TextPart } from '../domain/report/index.ts';
 import type { ReportId, UnitId, UnitInput } from './schemas.ts';
@@ -44,6 +44,12 @@ export interface OpenReport {
   readonly previous: PreviousReport | null;
   /** Parts whose text was carried over from last year and not touched since: to be revised. */
   readonly toRevise: readonly TextPart[];
+  /** Full names of the other agencies, none of which belongs in this report. */
+  readonly otherNames: readonly string[];
+  /** What the place set for its checks. */
+  readonly checkSettings: CheckSettings;
+  /** What was said to findings, what lapsed included. */
+  readonly answers: readonly Answer[];
 }
 
 /** What the real commit says: the time stands in 「已保存」. */

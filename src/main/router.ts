@@ -16,7 +16,7 @@ export function createRouter(services: Services, report: (error: unknown) => voi
       throw toTypedError(error, report);
     }
   });
-  const { app, units, reports, imports, samples, settings } = services;
+  const { app, units, reports, findings, imports, samples, settings } = services;
   return os.router({
     app: { info: os.app.info.handler(() => app.info()) },
     units: {
@@ -35,6 +35,7 @@ export function createRouter(services: Services, report: (error: unknown) => voi
       remove: os.reports.remove.handler(({ input }) => reports.remove(input.id)),
       history: os.reports.history.handler(({ input }) => reports.history(input.id, input.limit)),
     },
+    findings: { answer: os.findings.answer.handler(({ input }) => findings.answer(input)) },
     imports: {
       preview: os.imports.preview.handler(async ({ input }) =>
         imports.preview({

@@ -9,6 +9,7 @@ import { editingSuite } from './suites/editing.ts';
 import { finalizingSuite } from './suites/finalizing.ts';
 import { importsSuite } from './suites/imports.ts';
 import { programSuite } from './suites/program.ts';
+import { reasonsSuite } from './suites/reasons.ts';
 import { unitsSuite } from './suites/units.ts';
 import { TRANSPORTS, type Client, type Connection } from './transports.ts';
 
@@ -31,6 +32,7 @@ describe.each(Object.entries(TRANSPORTS))('the contract over %s', (_, connect) =
   creatingSuite(client);
   editingSuite(client);
   finalizingSuite(client);
+  reasonsSuite(client);
   importsSuite(client);
   // Last: the sample it loads is the file that imports begin from.
   programSuite(client, folder);

@@ -86,6 +86,14 @@ describe('a reason', () => {
     expect(standings([finding(), second], changed, [answer])).toEqual(['lapsed', 'open']);
   });
 
+  it('that lapsed is shown with the finding about the same words, where there are several', () => {
+    const said = finding({ quote: '共收到申请9件', cells: [] });
+    const given = answerTo(said, report);
+    const now = finding({ quote: '共收到申请9件', cells: [], message: '相差 4 件。' });
+    const before = finding({ quote: '新收3件', cells: [] });
+    expect(standings([before, now], report, [given])).toEqual(['open', 'lapsed']);
+  });
+
   it('does not let an error pass', () => {
     expect(standings([finding({ severity: 'error' })], report, [answer])).toEqual(['open']);
   });

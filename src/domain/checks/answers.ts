@@ -76,22 +76,48 @@ export function withAnswers(
     finding,
     fingerprint: fingerprintOf(finding, report),
   }));
-  const present = new Set(marked.map(({ fingerprint }) => fingerprint));
-  const lapsed = answers.filter(({ fingerprint }) => !present.has(fingerprint));
+  const old = lapsedFor(marked, answers);
   return marked.map((one) => {
     const kind = answerKindFor(one.finding);
     const stands = answers.find((answer) => answer.fingerprint === one.fingerprint);
-    if (stands?.kind === kind && stands) {
+    if (stands && stands.kind === kind) {
       const standing = stands.kind === 'reason' ? 'explained' : 'putAway';
       return { ...one, standing, answer: stands };
     }
-    if (kind !== 'reason') return { ...one, standing: 'open', answer: undefined };
-    const at = lapsed.findIndex(
-      (answer) => answer.kind === kind && answer.place === placeOf(one.finding),
-    );
-    const [answer] = at === -1 ? [] : lapsed.splice(at, 1);
+    const answer = old.get(one.finding);
     return { ...one, standing: answer ? 'lapsed' : 'open', answer };
   });
+}
+
+type Marked = Pick<AnsweredFinding, 'finding' | 'fingerprint'>;
+
+/** The reason that lapsed for each finding that came in its place: of several the one about the same words. */
+function lapsedFor(
+  marked: readonly Marked[],
+  answers: readonly Answer[],
+): ReadonlyMap<Finding, Answer> {
+  const present = new Set(marked.map(({ fingerprint }) => fingerprint));
+  const given = new Set(answers.map(({ fingerprint }) => fingerprint));
+  const left = answers.filter(
+    ({ kind, fingerprint }) => kind === 'reason' && !present.has(fingerprint),
+  );
+  const asking = marked.filter(
+    ({ finding, fingerprint }) => answerKindFor(finding) === 'reason' && !given.has(fingerprint),
+  );
+  const taken = new Map<Finding, Answer>();
+  for (const sameWords of [true, false]) {
+    for (const { finding } of asking) {
+      if (taken.has(finding)) continue;
+      const { quote = '' } = finding;
+      const at = left.findIndex(
+        (answer) =>
+          answer.place === placeOf(finding) && (!sameWords || answer.fingerprint.includes(quote)),
+      );
+      const [answer] = at === -1 ? [] : left.splice(at, 1);
+      if (answer) taken.set(finding, answer);
+    }
+  }
+  return taken;
 }
 
 /** Warnings that still ask for a reason. */

@@ -1,5 +1,6 @@
 import type { EditionId, TableId } from '../../domain/forms/index.ts';
 import type { TableValues } from '../../domain/cells/index.ts';
+import type { Answer } from '../../domain/checks/index.ts';
 import type { Report, TextPart } from '../../domain/report/index.ts';
 import type { ReportId, ReportState, UnitId, UnitInput } from '../../contract/index.ts';
 
@@ -20,6 +21,7 @@ export interface ReadStore {
   readonly reports: ReportsRead;
   readonly log: LogRead;
   readonly settings: SettingsRead;
+  readonly answers: AnswersRead;
 }
 
 export interface WriteStore extends ReadStore {
@@ -27,6 +29,7 @@ export interface WriteStore extends ReadStore {
   readonly reports: ReportsWrite;
   readonly log: LogWrite;
   readonly settings: SettingsWrite;
+  readonly answers: AnswersWrite;
 }
 
 export interface StoredUnit extends UnitInput {
@@ -95,7 +98,7 @@ export interface ReportsWrite extends ReportsRead {
 export interface Change {
   readonly unitId: UnitId | null;
   readonly reportId: ReportId | null;
-  /** `table.row.column`, a text part, `state`, `report`, `unit` or `setting.key`. */
+  /** `table.row.column`, a text part, `state`, `report`, `unit`, `setting.key` or `answer.rule`. */
   readonly what: string;
   readonly was: string;
   readonly became: string;
@@ -137,4 +140,21 @@ export interface SettingsRead {
 
 export interface SettingsWrite extends SettingsRead {
   readonly set: (key: string, value: string) => void;
+}
+
+/** What was said to a finding, as the database keeps it. */
+export interface StoredAnswer extends Omit<Answer, 'at'> {
+  /** Milliseconds since 1970, UTC. */
+  readonly atMs: number;
+}
+
+export interface AnswersRead {
+  /** Oldest first; those that lapsed too. */
+  readonly of: (id: ReportId) => readonly StoredAnswer[];
+}
+
+export interface AnswersWrite extends AnswersRead {
+  /** Replaces what was said to the same finding before. */
+  readonly put: (id: ReportId, answer: StoredAnswer) => void;
+  readonly remove: (id: ReportId, fingerprint: string) => void;
 }

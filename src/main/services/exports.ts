@@ -29,7 +29,7 @@ export async function exportDocument(
   { id, format, draft }: ExportRequest,
 ): Promise<SourceFile> {
   const open = openReport(context, id);
-  if (!draft) assertNoErrors(context.store, open);
+  if (!draft) assertNoErrors(open);
   const { report } = open;
   const bytes = await context.writer.write({ report, format, draft });
   const { unitName, year } = report;

@@ -9,6 +9,7 @@ import type {
 } from '../../contract/index.ts';
 import type { SourceFile } from '../ports/index.ts';
 import type { ServiceContext } from './context.ts';
+import { answerFinding, type AnswerRequest } from './answers.ts';
 import { exportDocument, type ExportRequest } from './exports.ts';
 import { acceptImport } from './imports/accept.ts';
 import { previewImport, previewRead } from './imports/preview.ts';
@@ -50,6 +51,7 @@ export function createServices(context: ServiceContext) {
       remove: (id: ReportId) => removeReport(context, id),
       history: (id: ReportId, limit: number) => reportHistory(context, id, limit),
     },
+    findings: { answer: (request: AnswerRequest) => answerFinding(context, request) },
     imports: {
       preview: (file: SourceFile): Promise<ImportPreview> => previewImport(context, previews, file),
       /** As `preview`, of what was read already. */

@@ -1,12 +1,19 @@
+import { CHECK_SETTINGS_KEY, Failure, parseCheckSettings } from '../../contract/index.ts';
 import type { ServiceContext } from './context.ts';
 import { logBatch } from './changes.ts';
 
-/** Sets one setting and returns all of them. */
+/**
+ * Sets one setting and returns all of them.
+ * @throws Failure BAD_REQUEST where the settings of the checks are not usable
+ */
 export function setSetting(
   context: ServiceContext,
   key: string,
   value: string,
 ): Readonly<Record<string, string>> {
+  if (key === CHECK_SETTINGS_KEY && !parseCheckSettings(value)) {
+    throw new Failure('BAD_REQUEST', { place: key });
+  }
   context.store.write((store) => {
     const was = store.settings.all()[key] ?? '';
     if (was === value) return;

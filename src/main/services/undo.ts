@@ -3,6 +3,7 @@ import type { CellKey, TableId } from '../../domain/forms/index.ts';
 import { TABLE_IDS } from '../../domain/forms/index.ts';
 import { TEXT_PARTS, type ReportEdit } from '../../domain/report/index.ts';
 import type { Batch, Change, LoggedChange, WriteStore } from '../ports/index.ts';
+import { undoAnswer } from './storedAnswers.ts';
 import { cellFromText, logBatch } from './changes.ts';
 import type { ServiceContext } from './context.ts';
 import { assertEditable, reportOrFail } from './find.ts';
@@ -67,6 +68,9 @@ function undoReportChanges(
 ): readonly Change[] {
   const whole = own.find((change) => change.what === 'report');
   if (whole) return [undoWholeReport(store, whole, atMs)];
+
+  const [answer] = own.filter((change) => change.what.startsWith('answer.'));
+  if (answer) return [undoAnswer(store, reportId, answer)];
 
   const stored = reportOrFail(store, reportId);
   const stateChange = own.find((change) => change.what === 'state');

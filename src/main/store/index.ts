@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { Failure } from '../../contract/index.ts';
 import type { Store, WriteStore } from '../ports/index.ts';
+import { answersIn } from './answers.ts';
 import { openDatabase, type OpenedDatabase } from './database.ts';
 import { withFailures } from './failures.ts';
 import { logIn } from './log.ts';
@@ -26,6 +27,7 @@ export function openStore({ folder, mustExist = false }: StoreOptions): Store {
     reports: reportsIn(connection),
     log: logIn(connection),
     settings: settingsIn(connection),
+    answers: answersIn(connection),
   };
   return {
     ...repositories,

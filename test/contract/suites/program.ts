@@ -19,10 +19,10 @@ export function programSuite(client: () => Client, folder: string): void {
     });
 
     it('keeps settings', async () => {
-      expect(await client().settings.set({ key: 'look.scale', value: '125' })).toEqual({
-        'look.scale': '125',
-      });
-      expect(await client().settings.get()).toEqual({ 'look.scale': '125' });
+      const before = await client().settings.get();
+      const wanted = { ...before, 'look.scale': '125' };
+      expect(await client().settings.set({ key: 'look.scale', value: '125' })).toEqual(wanted);
+      expect(await client().settings.get()).toEqual(wanted);
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { ChangeEntry, ReportId } from '../../../contract/index.ts';
 import type { ServiceContext } from '../context.ts';
+import { answerWords } from '../storedAnswers.ts';
 import { isoTime } from '../units.ts';
 
 const MAX_ENTRIES = 5000;
@@ -18,7 +19,12 @@ export function reportHistory(
     who: entry.who,
     source: entry.source,
     what: entry.what,
-    from: entry.what === 'report' ? '' : entry.was,
-    to: entry.what === 'report' ? '' : entry.became,
+    from: readable(entry.what, entry.was),
+    to: readable(entry.what, entry.became),
   }));
+}
+
+function readable(what: string, text: string): string {
+  if (what === 'report') return '';
+  return what.startsWith('answer.') ? answerWords(text) : text;
 }

@@ -1,9 +1,10 @@
 import type { CheckInput, PreviousReport } from '../../../domain/checks/types.ts';
 import { TEXT_PARTS, textOf, type Report } from '../../../domain/report/index.ts';
-import type { OpenReport, ReportId } from '../../../contract/index.ts';
+import { checkSettingsOf, type OpenReport, type ReportId } from '../../../contract/index.ts';
 import type { ReadStore, StoredReport } from '../../ports/index.ts';
 import type { ServiceContext } from '../context.ts';
 import { reportOrFail, unitOrFail } from '../find.ts';
+import { answersOf } from '../storedAnswers.ts';
 import { isoTime } from '../units.ts';
 
 /** @throws Failure NOT_FOUND */
@@ -22,6 +23,11 @@ export function openReport({ store }: Pick<ServiceContext, 'store'>, id: ReportI
     toRevise: TEXT_PARTS.filter(
       (part) => stored.carried[part] !== undefined && stored.carried[part] === textOf(report, part),
     ),
+    otherNames: store.units
+      .list()
+      .flatMap(({ id: other, name }) => (other === unit.id ? [] : name)),
+    checkSettings: checkSettingsOf(store.settings.all()),
+    answers: answersOf(store, id),
   };
 }
 
@@ -46,9 +52,8 @@ export function previousOf(
 }
 
 /** What the checks read for 定稿 and for a final export. */
-export function checkInputOf(store: ReadStore, open: OpenReport): CheckInput {
-  const { id, name, level, isGovernment, hasEnforcementPower } = open.unit;
-  const others = store.units.list().filter((unit) => unit.id !== id);
+export function checkInputOf(open: OpenReport): CheckInput {
+  const { name, level, isGovernment, hasEnforcementPower } = open.unit;
   return {
     report: open.report,
     stage: 'finalizing',
@@ -58,7 +63,8 @@ export function checkInputOf(store: ReadStore, open: OpenReport): CheckInput {
       level: level ?? undefined,
       isGovernment,
       hasEnforcementPower,
-      otherNames: others.map((unit) => unit.name),
+      otherNames: open.otherNames,
     },
+    settings: open.checkSettings,
   };
 }

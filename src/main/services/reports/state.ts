@@ -5,7 +5,7 @@ import {
   type ReportId,
   type ReportState,
 } from '../../../contract/index.ts';
-import type { ReadStore, WriteStore } from '../../ports/index.ts';
+import type { WriteStore } from '../../ports/index.ts';
 import { logBatch } from '../changes.ts';
 import type { ServiceContext } from '../context.ts';
 import { assertEditable, reportOrFail } from '../find.ts';
@@ -19,15 +19,15 @@ import { snapshotText } from './snapshot.ts';
 export function finalizeReport(context: ServiceContext, id: ReportId, version: number): OpenReport {
   context.store.write((store) => {
     assertEditable(store, reportOrFail(store, id), version);
-    assertNoErrors(store, openReport(context, id));
+    assertNoErrors(openReport(context, id));
     changeState(context, store, { id, state: 'finalized', source: 'finalize' });
   });
   return openReport(context, id);
 }
 
 /** @throws Failure ERRORS_STAND with the messages of what stands in the way */
-export function assertNoErrors(store: ReadStore, open: OpenReport): void {
-  const findings = runChecks(checkInputOf(store, open))
+export function assertNoErrors(open: OpenReport): void {
+  const findings = runChecks(checkInputOf(open))
     .filter((finding) => finding.severity === 'error' && finding.outcome === 'fails')
     .map((finding) => finding.message);
   if (findings.length === 0) return;

@@ -14,5 +14,7 @@ export const checkInputOf = (open: OpenReport, report: Report, stage: CheckStage
     level: LEVELS.find((level) => level === open.unit.level),
     isGovernment: open.unit.isGovernment,
     hasEnforcementPower: open.unit.hasEnforcementPower,
+    otherNames: open.otherNames,
   },
+  settings: open.checkSettings,
 });

@@ -61,6 +61,7 @@ function occurrences(report: Report, wrong: string, right: string): readonly Iss
       issues.push({
         message: `${partWords(part)}里的“${wrong}”${what}：“${quoteAround(text, at, end)}”请改正。`,
         ...placeOf(report, { part, start: at, end }),
+        fix: right === '' ? undefined : { label: `改为“${right}”`, to: right },
       });
     }
     return issues;

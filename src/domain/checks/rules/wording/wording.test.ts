@@ -8,7 +8,7 @@ import {
   UNIT,
 } from '../../../../../test/quality/reports.ts';
 import type { RuleCase } from '../../../../../test/quality/ruleCases.ts';
-import { runChecks, type CheckInput } from '../../index.ts';
+import { runChecks, type CheckInput, type CheckSettings } from '../../index.ts';
 import { DEFAULT_SETTINGS } from '../../settings.ts';
 
 const plain = input();
@@ -24,6 +24,14 @@ const LONG =
   '一年来，围绕群众关心的医疗、教育、就业等领域，逐项梳理公开清单，把办事指南、收费标准、补贴政策放到同一栏目，方便查找。同时安排专人回访申请人，了解答复是否看得懂、用得上，并据此改写了答复模板，收到了较好的效果。乡镇便民大厅也设了查阅点，配备电脑和打印设备，老年人可以请工作人员代为查询，纸质目录按月更换，意见簿每周汇总一次，由分管负责同志签批后逐条落实。';
 const FIVE =
   '存在的主要问题：公开的形式比较单一。\n下一步改进措施：（一）建立基层联络员制度，每季度走访企业。（二）开设短视频栏目解读惠农补贴。';
+
+const WORDS: CheckSettings = {
+  ...DEFAULT_SETTINGS,
+  unwantedWords: [
+    { wrong: '政务信息公开', right: '政府信息公开' },
+    { wrong: '信息公开指南', right: '政府信息公开指南' },
+  ],
+};
 
 const CASES: readonly RuleCase[] = [
   {
@@ -269,6 +277,20 @@ const CASES: readonly RuleCase[] = [
     passes: plain,
     fails: input({ preamble: '根据《条例》编制，电子版见门户网站。' }),
     messages: ['导语没有写统计期限、联系方式。建议补上。'],
+  },
+  {
+    rule: 'P-01',
+    passes: plain,
+    fails: { ...plain, settings: { ...DEFAULT_SETTINGS, mustMention: ['公开专栏', '主动公开'] } },
+    messages: ['正文没有写到“公开专栏”，本地要求写明。请补写。'],
+  },
+  {
+    rule: 'P-02',
+    passes: { ...input({ sections: { 6: '公布政府信息公开指南。' } }), settings: WORDS },
+    fails: { ...input({ sections: { 6: '开展政务信息公开工作。' } }), settings: WORDS },
+    messages: [
+      '「六、其他需要报告的事项」里的“政务信息公开”应为“政府信息公开”：“开展政务信息公开工作。”请改正。',
+    ],
   },
 ];
 

@@ -19,15 +19,17 @@ export function createReportChecker(): (open: OpenReport, report: Report) => rea
       stage: 'editing',
       previous: open.previous ?? undefined,
       unit: factsOf(open),
+      settings: open.checkSettings,
     });
 }
 
-function unitFacts({ unit }: OpenReport): UnitFacts {
+function unitFacts({ unit, otherNames }: OpenReport): UnitFacts {
   const { name, level, isGovernment, hasEnforcementPower } = unit;
   return {
     name,
     level: LEVELS.find((known) => known === level),
     isGovernment,
     hasEnforcementPower,
+    otherNames,
   };
 }

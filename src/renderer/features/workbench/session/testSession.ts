@@ -6,6 +6,7 @@ import {
   type Saved,
   type UnitId,
 } from '../../../../contract/index.ts';
+import { DEFAULT_SETTINGS } from '../../../../domain/checks/index.ts';
 import type { CellValue } from '../../../../domain/cells/index.ts';
 import { formOf, TABLE_IDS, type CellKey } from '../../../../domain/forms/index.ts';
 import {
@@ -51,6 +52,9 @@ export const opened: OpenReport = {
   report: blankReport,
   previous: null,
   toRevise: [],
+  otherNames: [],
+  checkSettings: DEFAULT_SETTINGS,
+  answers: [],
 };
 
 /** A database of one report, kept in memory: takes an edit on the version it holds and refuses it on any other. */
