@@ -1,5 +1,6 @@
 export { contract, type ImportTarget } from './contract.ts';
 export { ERROR_CODES, Failure, type ErrorCode, type FailureFacts } from './errors.ts';
+export type { EditSource, ReportId, UnitId, UnitInput } from './schemas.ts';
 export {
   CHECK_SETTINGS_KEY,
   checkSettingsOf,
@@ -7,7 +8,13 @@ export {
   parseSettingsFile,
   settingsFileText,
 } from './placeSettings.ts';
-export type { EditSource, ReportId, UnitId, UnitInput } from './schemas.ts';
+export {
+  isLookSettingsKey,
+  LOOK_SETTINGS_KEY,
+  lookSettingsKey,
+  officeLookOf,
+  parseOfficeLook,
+} from './lookSettings.ts';
 export { failureSentence, UNEXPECTED_SENTENCE } from './sentences.ts';
 export type {
   AppInfo,

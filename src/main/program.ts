@@ -14,13 +14,15 @@ export interface ProgramOptions {
  * The program with its real clock, readers and writers, for whichever shell carries it.
  * @throws Failure with DATA_READ_ONLY, DATA_NEWER, DATA_DAMAGED or DATA_IN_USE
  */
-export const openProgram = ({ dataFolder, shell, places }: ProgramOptions): App =>
-  openApp({
+export const openProgram = ({ dataFolder, shell, places }: ProgramOptions): App => {
+  const version = versionIn(places.packageFile);
+  return openApp({
     dataFolder,
     shell,
-    version: versionIn(places.packageFile),
+    version,
     clock: { now: () => Date.now() },
     reader: createReportReader({ workerUrl: places.readWorker }),
-    writer: createReportWriter(),
+    writer: createReportWriter({ version }),
     sampleFolder: places.samples,
   });
+};

@@ -47,6 +47,13 @@ export type { HeadingLevel } from './headings.ts';
 export { printableReport } from './printable.ts';
 export { textWidth } from './titleLines.ts';
 export {
+  chineseDate,
+  DEFAULT_OFFICE_LOOK,
+  documentLook,
+  inOfficeTitles,
+  type OfficeLook,
+} from './officeLook.ts';
+export {
   DEFAULT_LOOK,
   FONT_PRESETS,
   fontsOf,

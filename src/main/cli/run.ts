@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { placesFrom, type Places } from '../places.ts';
+import { placesFrom, versionIn, type Places } from '../places.ts';
 import { createReportReader } from '../readers/index.ts';
 import { createReportWriter } from '../writers/index.ts';
 import { createProgram } from './commands.ts';
@@ -20,7 +20,7 @@ export async function runCli(args: readonly string[], entryFolder: string): Prom
     return await runCommand(args, {
       streams: standardStreams(),
       reader,
-      writer: createReportWriter(),
+      writer: createReportWriter({ version: versionIn(places.packageFile) }),
       places,
       clock: { now: () => Date.now() },
       workingFolder: process.cwd(),

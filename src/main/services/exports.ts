@@ -1,5 +1,11 @@
-import { reportFileName } from '../../domain/report/index.ts';
-import type { ReportId } from '../../contract/index.ts';
+import {
+  documentLook,
+  inOfficeTitles,
+  reportFileName,
+  type DocumentLook,
+  type Report,
+} from '../../domain/report/index.ts';
+import { officeLookOf, type OpenReport, type ReportId } from '../../contract/index.ts';
 import type { OutputFormat, SourceFile } from '../ports/index.ts';
 import type { ServiceContext } from './context.ts';
 import { assertReadsBack } from './readBack.ts';
@@ -21,7 +27,7 @@ export interface ExportRequest {
 }
 
 /**
- * Writes a report from the database and reads it back before anybody gets it.
+ * Writes a report from the database in the look of its agency and reads it back before anybody gets it.
  * @throws Failure NOT_FOUND, ERRORS_STAND, READ_BACK_DIFFERS
  */
 export async function exportDocument(
@@ -30,13 +36,28 @@ export async function exportDocument(
 ): Promise<SourceFile> {
   const open = openReport(context, id);
   if (!draft) assertNoErrors(open);
-  const { report } = open;
-  const bytes = await context.writer.write({ report, format, draft });
-  const { unitName, year } = report;
   const date = dayStamp(context.clock.now());
+  const { report, look } = asPrinted(context, open, format);
+  const bytes = await context.writer.write({ report, format, draft, look });
+  const { unitName, year } = report;
   const file = { name: reportFileName({ unitName, year, format, draft, date }), bytes };
   await assertReadsBack(context.reader, file, report);
   return file;
+}
+
+interface Printed {
+  readonly report: Report;
+  readonly look: DocumentLook;
+}
+
+/** What people read is printed as the agency wants it; a workbook and data hold the report as it is. */
+function asPrinted(context: ServiceContext, open: OpenReport, format: OutputFormat): Printed {
+  const office = officeLookOf(context.store.settings.all(), open.unit.id);
+  const isPrint = format === 'docx' || format === 'html';
+  const report = isPrint ? inOfficeTitles(open.report, office) : open.report;
+  const stamp = dayStamp(context.clock.now());
+  const today = [stamp.slice(0, 4), stamp.slice(4, 6), stamp.slice(6)].join('-');
+  return { report, look: documentLook(office, report, today) };
 }
 
 /** 20260115, on the calendar of the place. */

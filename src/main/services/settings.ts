@@ -1,17 +1,28 @@
-import { CHECK_SETTINGS_KEY, Failure, parseCheckSettings } from '../../contract/index.ts';
+import {
+  CHECK_SETTINGS_KEY,
+  Failure,
+  isLookSettingsKey,
+  parseCheckSettings,
+  parseOfficeLook,
+} from '../../contract/index.ts';
 import type { ServiceContext } from './context.ts';
 import { logBatch } from './changes.ts';
 
 /**
  * Sets one setting and returns all of them.
- * @throws Failure BAD_REQUEST where the settings of the checks are not usable
+ * @throws Failure BAD_REQUEST where the settings of the checks or the look of documents are not usable
  */
 export function setSetting(
   context: ServiceContext,
   key: string,
   value: string,
 ): Readonly<Record<string, string>> {
-  if (key === CHECK_SETTINGS_KEY && !parseCheckSettings(value)) {
+  const isChecks = key === CHECK_SETTINGS_KEY;
+  const isLook = isLookSettingsKey(key);
+  if (
+    (isChecks && !parseCheckSettings(value)) ||
+    (isLook && value !== '' && !parseOfficeLook(value))
+  ) {
     throw new Failure('BAD_REQUEST', { place: key });
   }
   context.store.write((store) => {
