@@ -1,7 +1,8 @@
 import type { Report } from '../report/index.ts';
+import type { PartAnalysis } from './analysis.ts';
 import { measure } from './measure.ts';
 import type { NumberToken } from './tokens.ts';
-import type { Judgement, PartAnalysis } from './verdicts.ts';
+import type { Judgement } from './verdicts.ts';
 
 /** What stands between the part and its share: 「3 件，占申请总数的 75%」. */
 const SHARE_WORDS = /^[ 　]*[，,、（(]?(?:约|分别)?占[^，。；]{0,14}$/u;
