@@ -112,6 +112,47 @@ describe('files as offices keep them', () => {
     expect(report?.notes.some(({ message }) => message.includes('未接受的修订'))).toBe(true);
   });
 
+  it('a formula without its result and an error value are told at their cells, never read as blank', async () => {
+    const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
+    const parts = unzipSync(fixture('sample-2023.xlsx').bytes);
+    const path = 'xl/worksheets/sheet1.xml';
+    const places: string[] = [];
+    const xml = strFromU8(parts[path] ?? new Uint8Array()).replace(
+      /<c r="([A-Z]+)(3\d)"( s="\d+")? t="n"><v>\d+<\/v><\/c>/g,
+      (all, column: string, row: string, style: string | undefined) => {
+        if (places.length === 2) return all;
+        places.push(`${column}${row}`);
+        const body = places.length === 1 ? '<f>1+1</f>' : '<f>A1/0</f><v>#DIV/0!</v>';
+        const type = places.length === 1 ? '' : ' t="e"';
+        return `<c r="${column}${row}"${style ?? ''}${type}>${body}</c>`;
+      },
+    );
+    expect(places).toHaveLength(2);
+    parts[path] = strToU8(xml);
+    const [report] = await readDocument({ name: '年报.xlsx', bytes: zipSync(parts) });
+    for (const place of places) {
+      const note = report?.notes.find(({ where, cell }) => cell && where.endsWith(`!${place}`));
+      expect(note, place).toMatchObject({ level: 'error' });
+    }
+  });
+
+  it('a hidden copy of a table gives way to the one that is shown', async () => {
+    const xlsx = await import('@e965/xlsx');
+    const book = xlsx.read(fixture('sample-2023.xlsx').bytes);
+    const name = book.SheetNames[0] ?? '';
+    const sheet = book.Sheets[name];
+    if (!sheet) throw new Error('no sheet');
+    const fresh = xlsx.utils.book_new();
+    xlsx.utils.book_append_sheet(fresh, sheet, '草稿');
+    xlsx.utils.book_append_sheet(fresh, sheet, '定稿');
+    fresh.Workbook = { Sheets: [{ Hidden: 1 }, { Hidden: 0 }] };
+    const bytes: unknown = xlsx.write(fresh, { type: 'buffer', bookType: 'xlsx' });
+    const reports = await readDocument({ name: 'a.xlsx', bytes: bytes as Uint8Array });
+    expect(reports).toHaveLength(1);
+    expect(reports[0]?.readings.requests[0]?.place).toContain('定稿!');
+    expect(reports[0]?.notes.some(({ message }) => message.includes('是隐藏的'))).toBe(true);
+  });
+
   it('two years in one workbook give two reports', async () => {
     const xlsx = await import('@e965/xlsx');
     const book = xlsx.read(fixture('sample-2023.xlsx').bytes);

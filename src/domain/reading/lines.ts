@@ -49,6 +49,8 @@ export function kindOf(text: string, number: number | undefined): ItemKind {
   if (number !== undefined) return 'value';
   const short = compact(text);
   if (short === '') return 'blank';
+  // What a spreadsheet shows in place of a result: #REF!, #DIV/0!
+  if (short.startsWith('#') && short.length <= MAX_DIRTY_LENGTH) return 'dirty';
   if (parseCellText(text, 'money').ok || parseCellText(text, 'count').ok) return 'value';
   if (short.length <= MAX_DIRTY_LENGTH && /\d/.test(withoutNumbering(text))) {
     return /[\u4e00-\u9fff]{3}/.test(short) ? 'text' : 'dirty';

@@ -43,6 +43,8 @@ function parse(xlsx: Xlsx, file: SourceFile): WorkBook {
       cellHTML: false,
       cellNF: false,
       cellFormula: true,
+      // Without it a formula that has no result is left out altogether.
+      sheetStubs: true,
       cellStyles: false,
       bookVBA: false,
     });
@@ -53,6 +55,9 @@ function parse(xlsx: Xlsx, file: SourceFile): WorkBook {
     throw new Failure('UNREADABLE_FILE', { file: file.name }, { cause });
   }
 }
+
+/** Stands in for a missing result, so that the cell is told as unreadable and never taken for an empty one. */
+const NO_RESULT = '#公式没有结果';
 
 interface SheetContext {
   readonly name: string;
@@ -96,11 +101,18 @@ function readSheet(xlsx: Xlsx, sheet: WorkSheet, context: SheetContext): readonl
 }
 
 function hasContent(cell: CellObject | undefined): cell is CellObject {
-  if (!cell || cell.t === 'z') return false;
-  return cell.v !== undefined && String(cell.v).trim() !== '';
+  if (!cell) return false;
+  if (isWithoutResult(cell)) return true;
+  return cell.t !== 'z' && cell.v !== undefined && String(cell.v).trim() !== '';
+}
+
+/** A formula whose result the program that wrote the file did not keep. */
+function isWithoutResult(cell: CellObject): boolean {
+  return cell.f !== undefined && (cell.t === 'z' || cell.v === undefined);
 }
 
 function contentOf(cell: CellObject | undefined): Pick<NeutralCell, 'text' | 'number'> {
+  if (cell && isWithoutResult(cell)) return { text: NO_RESULT };
   if (!cell || cell.t === 'z' || cell.v === undefined) return { text: '' };
   const text = typeof cell.w === 'string' ? cell.w : String(cell.v);
   return typeof cell.v === 'number' && cell.t === 'n' ? { text, number: cell.v } : { text };
@@ -108,14 +120,14 @@ function contentOf(cell: CellObject | undefined): Pick<NeutralCell, 'text' | 'nu
 
 function noteFormula(cell: CellObject, place: string, notes: ReadNote[]): void {
   const isError = cell.t === 'e';
-  const hasNoResult = cell.f !== undefined && (cell.t === 'z' || cell.v === undefined);
+  const hasNoResult = isWithoutResult(cell);
   if (!isError && !hasNoResult) return;
   notes.push({
     level: 'warning',
     where: place,
     message: isError
       ? `单元格里是错误值“${cell.w ?? ''}”，没有读入`
-      : `单元格里是公式，文件没有保存它的结果，按空白读取；请在 Excel 或 WPS 里打开并保存一次`,
+      : `单元格里是公式，文件没有保存它的结果，没有读入；请在 Excel 或 WPS 里打开并保存一次`,
   });
 }
 
