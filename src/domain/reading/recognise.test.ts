@@ -271,6 +271,16 @@ describe('text', () => {
     for (const words of ['首页', '撰稿', '扫一扫', '打印本页']) expect(told).toContain(words);
   });
 
+  it('removes what Word left in the text and tells it', () => {
+    const doc = document(
+      ...paragraphs('一、总体情况', '[bookmark: _Toc1]工作有序。'),
+      ...THREE('2021'),
+    );
+    const report = one(doc);
+    expect(report.sections[0]?.text).toBe('工作有序。');
+    expect(report.notes.map(({ message }) => message).join()).toContain('[bookmark: _Toc1]');
+  });
+
   it('joins a sentence that a page end broke, and no other lines', () => {
     const long = '形成局长对提出申请进行审核，主管副局长进行审阅把关，再由办公室保密检查，最后门户';
     const doc = document(

@@ -21,12 +21,14 @@ const TERMINAL = /[。！？；：…”’）》】.!?;:)]$/;
  */
 export function readText(lines: readonly Line[]): TextReading {
   const notes: ReadNote[] = [];
-  const kept = lines.filter((line) => {
-    const kind = furnitureOf(line.text);
-    if (kind === null) return true;
-    if (compact(line.text) !== '') notes.push(furnitureNote(kind, line));
-    return false;
-  });
+  const kept = lines
+    .map((line) => withoutLeftovers(line, notes))
+    .filter((line) => {
+      const kind = furnitureOf(line.text);
+      if (kind === null) return true;
+      if (compact(line.text) !== '') notes.push(furnitureNote(kind, line));
+      return false;
+    });
   const headings = placeHeadings(kept.map((line) => line.text));
   const firstHeading = headings[0]?.at ?? kept.length;
   const preamble = headings.length === 0 ? '' : paragraphs(kept.slice(0, firstHeading));
@@ -42,6 +44,18 @@ export function readText(lines: readonly Line[]): TextReading {
     return { no, title, text: paragraphs(kept.slice(at + 1, headings[index + 1]?.at)) };
   });
   return { preamble, sections, notes };
+}
+
+/** Marks of Word that became text on the way to a web page: [bookmark: _Toc1], {HYPERLINK …}, 错误!未定义书签。 */
+const LEFTOVERS =
+  /\[bookmark:[^\]]*\]|\{?\s*(?:HYPERLINK|PAGEREF|TOC)\s+\\?[^\s}]*\s*\}|错误[!！]未(?:定义书签|找到引用源)[。.]?/gi;
+
+function withoutLeftovers(line: Line, notes: ReadNote[]): Line {
+  const found = line.text.match(LEFTOVERS);
+  if (!found) return line;
+  const message = `已去掉 Word 留下的“${found.join('”“')}”`;
+  notes.push({ level: 'info', where: placeOf(line), message });
+  return { ...line, text: line.text.replace(LEFTOVERS, '') };
 }
 
 function furnitureNote(kind: 'page' | 'review' | 'date', line: Line): ReadNote {
