@@ -43,6 +43,18 @@ export {
 } from './marks.ts';
 export { reportDocument, type DocumentBlock, type DocumentOptions } from './document.ts';
 export { reportFileName, type FileNameParts } from './fileName.ts';
+export {
+  characterSpacing,
+  columnTwips,
+  footerDistance,
+  layoutOf,
+  PAGE,
+  SIZE,
+  titleWidth,
+  typeAreaWidth,
+  type PageLayout,
+} from './page/layout.ts';
+export { mayBreakAfter, narrowHeadPadding, TABLE_TYPE, type TableType } from './page/tableType.ts';
 export type { HeadingLevel } from './headings.ts';
 export { printableReport } from './printable.ts';
 export { textWidth } from './titleLines.ts';

@@ -1,7 +1,11 @@
 import type * as DocxLibrary from 'docx';
 import type { FileChild, Paragraph, Run } from 'docx';
-import { WORD_STYLES, type DocumentBlock } from '../../../domain/report/index.ts';
-import { typeAreaWidth, type WordLayout } from './layout.ts';
+import {
+  typeAreaWidth,
+  WORD_STYLES,
+  type DocumentBlock,
+  type PageLayout,
+} from '../../../domain/report/index.ts';
 import { tableXml } from './table.ts';
 
 type Docx = typeof DocxLibrary;
@@ -19,7 +23,7 @@ const SLOT = 'table-slot-';
 export function withTables(
   xml: string,
   blocks: readonly DocumentBlock[],
-  layout: WordLayout,
+  layout: PageLayout,
 ): string {
   return xml.replaceAll(new RegExp(`<${SLOT}(\\d+)/>`, 'g'), (slot, index: string) => {
     const block = blocks[Number(index)];
@@ -32,7 +36,7 @@ export function withTables(
 export function wordBlocks(
   docx: Docx,
   blocks: readonly DocumentBlock[],
-  layout: WordLayout,
+  layout: PageLayout,
 ): readonly FileChild[] {
   const children = blocks.flatMap((block, index): readonly FileChild[] =>
     block.kind === 'table'
@@ -48,7 +52,7 @@ export function wordBlocks(
 function paragraphsOf(
   docx: Docx,
   block: Exclude<DocumentBlock, { kind: 'table' }>,
-  layout: WordLayout,
+  layout: PageLayout,
 ): readonly Paragraph[] {
   const styled = (style: string, text: string): Paragraph =>
     new docx.Paragraph({ style, children: runs(docx, text) });
@@ -81,7 +85,7 @@ function titleParagraph(docx: Docx, lines: readonly string[]): Paragraph {
 function bodyParagraph(
   docx: Docx,
   block: Extract<DocumentBlock, { kind: 'paragraph' }>,
-  layout: WordLayout,
+  layout: PageLayout,
 ): Paragraph {
   const lead = block.text.slice(0, block.lead);
   return new docx.Paragraph({

@@ -2,15 +2,19 @@ import type * as DocxLibrary from 'docx';
 import {
   DEFAULT_LOOK,
   FILE_MARKS,
+  footerDistance,
   INTERCHANGE_FORMAT,
+  layoutOf,
+  PAGE,
   printableReport,
   reportDocument,
+  SIZE,
   STATE_WORDS,
+  titleWidth,
 } from '../../../domain/report/index.ts';
 import type { WriteRequest } from '../../ports/index.ts';
 import { withTables, wordBlocks } from './blocks.ts';
 import { fontTableXml } from './fontTable.ts';
-import { footerDistance, layoutOf, PAGE, SIZE, titleWidth } from './layout.ts';
 import { appXml, coreXml } from '../properties.ts';
 import { sealPackage } from '../seal.ts';
 import { stylesXml } from './styles.ts';

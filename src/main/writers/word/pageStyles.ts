@@ -1,6 +1,5 @@
-import { WORD_STYLES, type FontPreset } from '../../../domain/report/index.ts';
+import { SIZE, WORD_STYLES, type FontPreset } from '../../../domain/report/index.ts';
 import { element } from '../xml.ts';
-import { SIZE } from './layout.ts';
 import {
   face,
   LEFT,

@@ -1,6 +1,12 @@
-import { WORD_STYLE_NAMES, WORD_STYLES, type FontPreset } from '../../../domain/report/index.ts';
+import {
+  characterSpacing,
+  SIZE,
+  WORD_STYLE_NAMES,
+  WORD_STYLES,
+  type FontPreset,
+  type PageLayout,
+} from '../../../domain/report/index.ts';
 import { element, XML_HEAD } from '../xml.ts';
-import { characterSpacing, SIZE, type WordLayout } from './layout.ts';
 import { pageStyles } from './pageStyles.ts';
 import {
   CENTRED,
@@ -22,7 +28,7 @@ import { tableStyles } from './tableStyles.ts';
  * `word/styles.xml`. Written as text because a paragraph style of the docx library has no widowControl, snapToGrid
  * or default flag.
  */
-export function stylesXml(layout: WordLayout): string {
+export function stylesXml(layout: PageLayout): string {
   return (
     XML_HEAD +
     element(
@@ -51,7 +57,7 @@ function documentDefaults(fonts: FontPreset): string {
   );
 }
 
-function styles(layout: WordLayout): readonly ParagraphStyle[] {
+function styles(layout: PageLayout): readonly ParagraphStyle[] {
   const { fonts } = layout;
   return [
     {

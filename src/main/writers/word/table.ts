@@ -1,9 +1,14 @@
 import { formatValue, type TableValues } from '../../../domain/cells/index.ts';
 import type { FormTable, LayoutCell, TableLayout } from '../../../domain/forms/index.ts';
-import { WORD_STYLES } from '../../../domain/report/index.ts';
+import {
+  columnTwips,
+  mayBreakAfter,
+  narrowHeadPadding,
+  TABLE_TYPE,
+  WORD_STYLES,
+  type TableType,
+} from '../../../domain/report/index.ts';
 import { element, escapeXml } from '../xml.ts';
-import { columnTwips } from './layout.ts';
-import { TABLE_TYPE, type TableType } from './tableType.ts';
 
 interface TableContext {
   readonly table: FormTable;
@@ -95,12 +100,6 @@ function tableCell(context: TableContext, cell: LayoutCell, row: number): string
   );
 }
 
-/** Behind the last row, and before a row that is one title over all columns. */
-function mayBreakAfter(layout: TableLayout, row: number): boolean {
-  const next = layout.cells.find((cell) => cell.row === row + 1);
-  return next === undefined || next.columnSpan === layout.columnWidths.length;
-}
-
 function textOf({ values }: TableContext, cell: LayoutCell): string {
   return cell.kind === 'value' ? formatValue(values[cell.cell] ?? null) : cell.text;
 }
@@ -131,15 +130,4 @@ function styleOf(cell: LayoutCell): string {
   if (cell.kind === 'value') return WORD_STYLES.tableValue;
   if (cell.kind === 'head' || cell.rowSpan > 1) return WORD_STYLES.tableHead;
   return WORD_STYLES.tableLabel;
-}
-
-/**
- * The side padding with which a head that does not fit in a line is set two characters to a line (结果／维持) and not
- * three and one; null where the table's own padding serves.
- */
-function narrowHeadPadding(text: string, width: number, type: TableType): number | null {
-  const character = type.size * 10;
-  const fits = text.length * character <= width - 2 * type.padding;
-  if (fits || text.length % 2 === 1 || width > 4 * character) return null;
-  return Math.max(type.padding, Math.floor((width - 2.6 * character) / 2));
 }

@@ -1,5 +1,4 @@
-import { WORD_STYLES } from '../../../domain/report/index.ts';
-import type { WordLayout } from './layout.ts';
+import { TABLE_TYPE, WORD_STYLES, type PageLayout } from '../../../domain/report/index.ts';
 import {
   CENTRED,
   exactly,
@@ -11,10 +10,9 @@ import {
   SNAP_OFF,
   type ParagraphStyle,
 } from './styleXml.ts';
-import { TABLE_TYPE } from './tableType.ts';
 
 /** Heads, labels and numbers of each statutory table. */
-export function tableStyles(layout: WordLayout): readonly ParagraphStyle[] {
+export function tableStyles(layout: PageLayout): readonly ParagraphStyle[] {
   const { table, latin } = layout.fonts;
   return Object.values(TABLE_TYPE).flatMap((type) =>
     [

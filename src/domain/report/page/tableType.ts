@@ -1,4 +1,4 @@
-import type { TableId } from '../../../domain/forms/index.ts';
+import type { TableId, TableLayout } from '../../forms/index.ts';
 import { SIZE } from './layout.ts';
 
 export interface TableType {
@@ -53,3 +53,20 @@ export const TABLE_TYPE: Readonly<Record<TableId, TableType>> = {
     paddingVertical: 30,
   },
 };
+
+/** Behind the last row, and before a row that is one title over all columns. */
+export function mayBreakAfter(layout: TableLayout, row: number): boolean {
+  const next = layout.cells.find((cell) => cell.row === row + 1);
+  return next === undefined || next.columnSpan === layout.columnWidths.length;
+}
+
+/**
+ * The side padding with which a head that does not fit in a line is set two characters to a line (结果／维持) and not
+ * three and one; null where the table's own padding serves.
+ */
+export function narrowHeadPadding(text: string, width: number, type: TableType): number | null {
+  const character = type.size * 10;
+  const fits = text.length * character <= width - 2 * type.padding;
+  if (fits || text.length % 2 === 1 || width > 4 * character) return null;
+  return Math.max(type.padding, Math.floor((width - 2.6 * character) / 2));
+}

@@ -1,9 +1,4 @@
-import {
-  FONT_PRESETS,
-  LOOK_LIMITS,
-  type DocumentLook,
-  type FontPreset,
-} from '../../../domain/report/index.ts';
+import { FONT_PRESETS, LOOK_LIMITS, type DocumentLook, type FontPreset } from '../look.ts';
 
 /**
  * Measures of the printed page. Lengths in twips (1/20 pt) unless the name says otherwise.
@@ -30,7 +25,7 @@ export const SIZE = {
   smallFive: 18,
 } as const;
 
-export interface WordLayout {
+export interface PageLayout {
   readonly fonts: FontPreset;
   /** Exact distance of two lines of text. */
   readonly linePitch: number;
@@ -46,7 +41,7 @@ export interface WordLayout {
  * The look of an office in the measures of the file.
  * @throws RangeError for lengths beyond `LOOK_LIMITS`
  */
-export function layoutOf(look: DocumentLook): WordLayout {
+export function layoutOf(look: DocumentLook): PageLayout {
   const { top, bottom, left, right } = look.marginsMm;
   const { linePitchPt, marginMm } = LOOK_LIMITS;
   assertWithin(look.linePitchPt, linePitchPt);
@@ -70,17 +65,17 @@ function assertWithin(value: number, limits: { readonly min: number; readonly ma
   }
 }
 
-export function typeAreaWidth(layout: WordLayout): number {
+export function typeAreaWidth(layout: PageLayout): number {
   return PAGE.width - layout.margins.left - layout.margins.right;
 }
 
 /** Characters of the title that fit in a line. */
-export function titleWidth(layout: WordLayout): number {
+export function titleWidth(layout: PageLayout): number {
   return Math.floor(typeAreaWidth(layout) / (SIZE.two * 10));
 }
 
 /** The page number stands 7 mm below the type area. Source: GB/T 9704-2012, 7.5. */
-export function footerDistance(layout: WordLayout): number {
+export function footerDistance(layout: PageLayout): number {
   return Math.max(twipsOfMm(5), layout.margins.bottom - twipsOfMm(10));
 }
 
@@ -89,7 +84,7 @@ export function footerDistance(layout: WordLayout): number {
  * the type area of the standard. It is character spacing and not a grid of lines and characters, because LibreOffice
  * sets such a grid with 18 characters a line.
  */
-export function characterSpacing(layout: WordLayout): number {
+export function characterSpacing(layout: PageLayout): number {
   const pitch = typeAreaWidth(layout) / CHARACTERS_PER_LINE;
   return Math.max(-10, Math.min(0, Math.floor(pitch - SIZE.three * 10)));
 }
