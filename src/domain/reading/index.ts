@@ -1,3 +1,7 @@
+export { hintsOf, layoutFingerprint, marksOf, type LayoutMark } from './fingerprint.ts';
+export { foreignKind } from './foreign.ts';
+export { hintWords, type LayoutHint } from './hints.ts';
+export { recognisePointed } from './pointed.ts';
 export { recognise } from './recognise.ts';
 export type {
   CellReading,

@@ -1,5 +1,5 @@
 import type { DocumentLook, Report } from '../../domain/report/index.ts';
-import type { ReadReport } from '../../domain/reading/types.ts';
+import type { LayoutHint, NeutralDocument, ReadReport } from '../../domain/reading/index.ts';
 
 /** What services receive from outside; each has one real implementation, handed over at start-up. */
 
@@ -13,6 +13,14 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
+/** What a file was read as. */
+export interface ReadFile {
+  /** At least one. */
+  readonly reports: readonly ReadReport[];
+  /** What the recogniser saw; null for interchange files, which are no document. */
+  readonly source: NeutralDocument | null;
+}
+
 /** Reads any supported file; the work is done in workers with memory and time limits. */
 export interface ReportReader {
   /** How many files it reads at once; more wait their turn. */
@@ -23,6 +31,16 @@ export interface ReportReader {
    * UNSUPPORTED_FORMAT
    */
   readonly read: (file: SourceFile) => Promise<readonly ReadReport[]>;
+  /** As `read`, with what the reports were read from. */
+  readonly readWithSource: (file: SourceFile) => Promise<ReadFile>;
+  /**
+   * Reads a document again, after somebody has said what some of its lines and columns are.
+   * @throws Failure with READ_LIMIT or NO_TABLES
+   */
+  readonly recognise: (
+    source: NeutralDocument,
+    hints: readonly LayoutHint[],
+  ) => Promise<readonly ReadReport[]>;
   readonly close: () => Promise<void>;
 }
 

@@ -1,14 +1,32 @@
 import type { ErrorCode, FailureFacts } from '../../contract/errors.ts';
-import type { ReadReport } from '../../domain/reading/types.ts';
+import type { LayoutHint, NeutralDocument, ReadReport } from '../../domain/reading/index.ts';
 import type { SourceFile } from '../ports/index.ts';
+
+/** What a thread is asked to do. */
+export type WorkerJob =
+  | { readonly kind: 'read'; readonly file: SourceFile; readonly withSource: boolean }
+  | {
+      readonly kind: 'recognise';
+      readonly source: NeutralDocument;
+      readonly hints: readonly LayoutHint[];
+    };
+
+export function fileNameOf(job: WorkerJob): string {
+  return job.kind === 'read' ? job.file.name : job.source.fileName;
+}
 
 export interface WorkerRequest {
   readonly id: number;
-  readonly file: SourceFile;
+  readonly job: WorkerJob;
 }
 
 export type WorkerAnswer =
-  | { readonly id: number; readonly ok: true; readonly reports: readonly ReadReport[] }
+  | {
+      readonly id: number;
+      readonly ok: true;
+      readonly reports: readonly ReadReport[];
+      readonly source: NeutralDocument | null;
+    }
   | {
       readonly id: number;
       readonly ok: false;

@@ -1,7 +1,14 @@
 import { Failure } from '../../contract/errors.ts';
 import { ownReport } from '../../domain/reading/own/index.ts';
-import { recognise, type NeutralDocument, type ReadReport } from '../../domain/reading/index.ts';
-import type { SourceFile } from '../ports/index.ts';
+import {
+  foreignKind,
+  recognise,
+  recognisePointed,
+  type LayoutHint,
+  type NeutralDocument,
+  type ReadReport,
+} from '../../domain/reading/index.ts';
+import type { ReadFile, SourceFile } from '../ports/index.ts';
 import { declaredCharset, decodeText } from './charset.ts';
 import { readCompound } from './compound.ts';
 import { readDocx } from './docx.ts';
@@ -21,17 +28,39 @@ import { checkedParts, openZip, repack } from './zip.ts';
  * @throws Failure with UNREADABLE_FILE, ENCRYPTED_FILE, EMPTY_FILE, FILE_TOO_LARGE, NO_TABLES or UNSUPPORTED_FORMAT
  */
 export async function readDocument(file: SourceFile): Promise<readonly ReadReport[]> {
+  return (await readWithSource(file)).reports;
+}
+
+/** As `readDocument`, with the neutral form of the file. */
+export async function readWithSource(file: SourceFile): Promise<ReadFile> {
   if (file.bytes.byteLength > MAX_FILE_BYTES) {
     throw new Failure('FILE_TOO_LARGE', { file: file.name });
   }
   const kind = kindOfFile(file);
-  if (kind === 'json') return [readJson(file)];
-  const doc = await toNeutral(file, kind);
-  const own = ownReport(doc);
-  if (own) return [own];
-  const reports = recognise(doc);
-  if (reports.length === 0) throw new Failure('NO_TABLES', { file: file.name });
-  return reports;
+  if (kind === 'json') return { reports: [readJson(file)], source: null };
+  const source = await toNeutral(file, kind);
+  const own = ownReport(source);
+  return { reports: own ? [own] : found(recognise(source), source), source };
+}
+
+/**
+ * Reads a neutral document again with what a person said of its layout.
+ * @throws Failure with NO_TABLES
+ */
+export function readPointed(
+  source: NeutralDocument,
+  hints: readonly LayoutHint[],
+): readonly ReadReport[] {
+  return found(recognisePointed(source, hints), source);
+}
+
+function found(reports: readonly ReadReport[], source: NeutralDocument): readonly ReadReport[] {
+  if (reports.length > 0) return reports;
+  const kind = foreignKind(source);
+  throw new Failure('NO_TABLES', {
+    file: source.fileName,
+    ...(kind === null ? {} : { detail: `看内容是${kind}` }),
+  });
 }
 
 /** The neutral form of a file that is not our own JSON. */

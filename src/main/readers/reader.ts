@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../contract/errors.ts';
-import type { ReadReport } from '../../domain/reading/types.ts';
-import type { ReportReader, SourceFile } from '../ports/index.ts';
+import type { ReadFile, ReportReader, SourceFile } from '../ports/index.ts';
 import { MAX_FILE_BYTES, READ_TIMEOUT_MS, WORKER_HEAP_MB } from './limits.ts';
-import type { WorkerAnswer, WorkerRequest } from './messages.ts';
+import { fileNameOf, type WorkerAnswer, type WorkerJob, type WorkerRequest } from './messages.ts';
 
 export interface ReaderOptions {
   /** The built worker, or worker.ts where Node runs the sources. */
@@ -33,19 +32,26 @@ export function createReportReader(options: ReaderOptions): ReportReader {
     if (next) next(thread);
     else idle.push(thread);
   };
+  const done = async (job: WorkerJob): Promise<ReadFile> => {
+    const thread = await take();
+    try {
+      return await thread.done(job);
+    } finally {
+      giveBack(thread);
+    }
+  };
+  const read = async (file: SourceFile, withSource: boolean): Promise<ReadFile> => {
+    if (file.bytes.byteLength > MAX_FILE_BYTES) {
+      throw new Failure('FILE_TOO_LARGE', { file: file.name });
+    }
+    const { name, bytes } = file;
+    return done({ kind: 'read', file: { name, bytes }, withSource });
+  };
   return {
     concurrency: size,
-    async read(file) {
-      if (file.bytes.byteLength > MAX_FILE_BYTES) {
-        throw new Failure('FILE_TOO_LARGE', { file: file.name });
-      }
-      const thread = await take();
-      try {
-        return await thread.read(file);
-      } finally {
-        giveBack(thread);
-      }
-    },
+    read: async (file) => (await read(file, false)).reports,
+    readWithSource: async (file) => read(file, true),
+    recognise: async (source, hints) => (await done({ kind: 'recognise', source, hints })).reports,
     async close() {
       await Promise.all(threads.map((thread) => thread.stop()));
     },
@@ -66,7 +72,7 @@ class ReadingThread {
     this.options = options;
   }
 
-  read(file: SourceFile): Promise<readonly ReadReport[]> {
+  done(job: WorkerJob): Promise<ReadFile> {
     const worker = this.start();
     this.lastId += 1;
     const id = this.lastId;
@@ -83,13 +89,13 @@ class ReadingThread {
         finish(() => {
           this.worker = null;
           void worker.terminate();
-          reject(new Failure('READ_LIMIT', { file: file.name }, { cause }));
+          reject(new Failure('READ_LIMIT', { file: fileNameOf(job) }, { cause }));
         });
       };
       const onMessage = (answer: WorkerAnswer): void => {
         if (answer.id !== id) return;
         finish(() => {
-          if (answer.ok) resolve(answer.reports);
+          if (answer.ok) resolve(answer);
           else reject(new Failure(answer.code, answer.facts));
         });
       };
@@ -104,7 +110,7 @@ class ReadingThread {
       worker.on('error', onError);
       worker.on('exit', onExit);
       worker.ref();
-      const request: WorkerRequest = { id, file: { name: file.name, bytes: file.bytes } };
+      const request: WorkerRequest = { id, job };
       // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
       worker.postMessage(request);
     });

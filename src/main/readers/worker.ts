@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { Failure } from '../../contract/errors.ts';
-import type { WorkerAnswer, WorkerRequest } from './messages.ts';
-import { readDocument } from './read.ts';
+import type { ReadFile } from '../ports/index.ts';
+import { fileNameOf, type WorkerAnswer, type WorkerJob, type WorkerRequest } from './messages.ts';
+import { readDocument, readPointed, readWithSource } from './read.ts';
 
 /** Entry of the reading thread: one file in, its reports or its failure out. */
 const port = parentPort;
@@ -11,12 +12,21 @@ port?.on('message', async (request: WorkerRequest) => {
   port.postMessage(message);
 });
 
-async function answer({ id, file }: WorkerRequest): Promise<WorkerAnswer> {
+async function answer({ id, job }: WorkerRequest): Promise<WorkerAnswer> {
+  const file = fileNameOf(job);
   try {
-    return { id, ok: true, reports: await readDocument(file) };
+    return { id, ok: true, ...(await doJob(job)) };
   } catch (error) {
     if (error instanceof Failure) return { id, ok: false, code: error.code, facts: error.facts };
     const detail = error instanceof Error ? error.message : String(error);
-    return { id, ok: false, code: 'UNREADABLE_FILE', facts: { file: file.name, detail } };
+    return { id, ok: false, code: 'UNREADABLE_FILE', facts: { file, detail } };
   }
+}
+
+async function doJob(job: WorkerJob): Promise<ReadFile> {
+  if (job.kind === 'recognise')
+    return { reports: readPointed(job.source, job.hints), source: null };
+  return job.withSource
+    ? readWithSource(job.file)
+    : { reports: await readDocument(job.file), source: null };
 }
