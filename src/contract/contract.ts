@@ -1,9 +1,10 @@
-import { oc, type } from '@orpc/contract';
+import { type } from '@orpc/contract';
 import * as v from 'valibot';
 import { TABLE_IDS } from '../domain/forms/index.ts';
 import type { Answer } from '../domain/checks/index.ts';
 import { TEXT_PARTS } from '../domain/report/index.ts';
-import { ERROR_CODES, type FailureFacts } from './errors.ts';
+import { folders } from './folders.ts';
+import { procedure } from './procedure.ts';
 import {
   editSource,
   findingAnswer,
@@ -23,18 +24,6 @@ import type {
   Saved,
   Unit,
 } from './types.ts';
-
-type ErrorMap = Record<
-  (typeof ERROR_CODES)[number],
-  { data: ReturnType<typeof type<FailureFacts>> }
->;
-
-const errors = Object.fromEntries(
-  ERROR_CODES.map((code) => [code, { data: type<FailureFacts>() }]),
-) as ErrorMap;
-
-/** Every procedure can fail with any code of the closed list. */
-const procedure = oc.errors(errors);
 
 const importTarget = v.object({
   token: v.string(),
@@ -105,6 +94,7 @@ export const contract = {
       .input(v.object({ batchId: v.number() }))
       .output(type<{ readonly reportId: number | null }>()),
   },
+  folders,
   exports: {
     /** A final export is refused with ERRORS_STAND; a draft is marked 送审稿. */
     document: procedure

@@ -1,5 +1,16 @@
 export { contract, type ImportTarget } from './contract.ts';
 export { ERROR_CODES, Failure, type ErrorCode, type FailureFacts } from './errors.ts';
+export { MAX_FILES_IN_CALL, type FolderDecision } from './folders.ts';
+export type {
+  FolderExisting,
+  FolderFile,
+  FolderItem,
+  FolderOutcome,
+  FolderOutcomeKind,
+  FolderRefusal,
+  FolderUndone,
+  MatchedBy,
+} from './folderTypes.ts';
 export type { EditSource, ReportId, UnitId, UnitInput } from './schemas.ts';
 export {
   CHECK_SETTINGS_KEY,

@@ -1,5 +1,6 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server';
 import { contract, Failure, failureSentence, UNEXPECTED_SENTENCE } from '../contract/index.ts';
+import type { SourceFile } from './ports/index.ts';
 import { MEDIA_TYPES, type Services } from './services/index.ts';
 
 export type Router = ReturnType<typeof createRouter>;
@@ -16,7 +17,7 @@ export function createRouter(services: Services, report: (error: unknown) => voi
       throw toTypedError(error, report);
     }
   });
-  const { app, units, reports, findings, imports, samples, settings } = services;
+  const { app, units, reports, findings, imports, folders, samples, settings } = services;
   return os.router({
     app: { info: os.app.info.handler(() => app.info()) },
     units: {
@@ -46,10 +47,34 @@ export function createRouter(services: Services, report: (error: unknown) => voi
       accept: os.imports.accept.handler(({ input }) => imports.accept(input)),
       undo: os.imports.undo.handler(({ input }) => imports.undo(input.batchId)),
     },
+    folders: {
+      begin: os.folders.begin.handler(() => folders.begin()),
+      read: os.folders.read.handler(({ input, signal }) =>
+        typedErrors(
+          folders.read({
+            token: input.token,
+            files: input.files.map(({ path, file }) => ({
+              path,
+              bytes: async () => new Uint8Array(await file.arrayBuffer()),
+            })),
+            signal,
+          }),
+          report,
+        ),
+      ),
+      accept: os.folders.accept.handler(({ input }) =>
+        folders.accept(input.token, input.decisions),
+      ),
+      undo: os.folders.undo.handler(({ input }) => folders.undo(input.batchIds)),
+      report: os.folders.report.handler(async ({ input }) =>
+        toFile(await folders.report(input.token), MEDIA_TYPES.xlsx),
+      ),
+      discard: os.folders.discard.handler(({ input }) => folders.discard(input.token)),
+    },
     exports: {
       document: os.exports.document.handler(async ({ input }) => {
-        const { name, bytes } = await services.exports.document(input);
-        return new File([new Uint8Array(bytes)], name, { type: MEDIA_TYPES[input.format] });
+        const written = await services.exports.document(input);
+        return toFile(written, MEDIA_TYPES[input.format]);
       }),
     },
     samples: { load: os.samples.load.handler(() => samples.load()) },
@@ -58,6 +83,22 @@ export function createRouter(services: Services, report: (error: unknown) => voi
       set: os.settings.set.handler(({ input }) => settings.set(input.key, input.value)),
     },
   });
+}
+
+function toFile({ name, bytes }: SourceFile, type: string): File {
+  return new File([new Uint8Array(bytes)], name, { type });
+}
+
+/** Errors of an answer that comes piece by piece are thrown when the procedure has returned long since. */
+async function* typedErrors<T>(
+  events: AsyncGenerator<T, void>,
+  report: (error: unknown) => void,
+): AsyncGenerator<T, void> {
+  try {
+    yield* events;
+  } catch (error) {
+    throw toTypedError(error, report);
+  }
 }
 
 function toTypedError(error: unknown, report: (error: unknown) => void): unknown {

@@ -7,6 +7,7 @@ import { temporaryFolder } from '../support/temporary.ts';
 import { creatingSuite } from './suites/creating.ts';
 import { editingSuite } from './suites/editing.ts';
 import { finalizingSuite } from './suites/finalizing.ts';
+import { foldersSuite } from './suites/folders.ts';
 import { importsSuite } from './suites/imports.ts';
 import { programSuite } from './suites/program.ts';
 import { reasonsSuite } from './suites/reasons.ts';
@@ -34,6 +35,7 @@ describe.each(Object.entries(TRANSPORTS))('the contract over %s', (_, connect) =
   finalizingSuite(client);
   reasonsSuite(client);
   importsSuite(client);
+  foldersSuite(client);
   // Last: the sample it loads is the file that imports begin from.
   programSuite(client, folder);
 

@@ -1,5 +1,6 @@
 import type { DocumentLook, Report } from '../../domain/report/index.ts';
 import type { LayoutHint, NeutralDocument, ReadReport } from '../../domain/reading/index.ts';
+import type { ListWorkbook } from '../../domain/batch/index.ts';
 
 /** What services receive from outside; each has one real implementation, handed over at start-up. */
 
@@ -58,6 +59,8 @@ export interface WriteRequest {
 /** Writes a finished document; the bytes are not yet read back. */
 export interface ReportWriter {
   readonly write: (request: WriteRequest) => Promise<Uint8Array>;
+  /** Lists as an .xlsx workbook. */
+  readonly lists: (workbook: ListWorkbook) => Promise<Uint8Array>;
 }
 
 export type * from './store.ts';

@@ -61,7 +61,7 @@ function asPrinted(context: ServiceContext, open: OpenReport, format: OutputForm
 }
 
 /** 20260115, on the calendar of the place. */
-function dayStamp(ms: number): string {
+export function dayStamp(ms: number): string {
   const date = new Date(ms);
   return `${date.getFullYear()}${twoDigits(date.getMonth() + 1)}${twoDigits(date.getDate())}`;
 }

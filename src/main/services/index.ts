@@ -11,6 +11,7 @@ import type { SourceFile } from '../ports/index.ts';
 import type { ServiceContext } from './context.ts';
 import { answerFinding, type AnswerRequest } from './answers.ts';
 import { exportDocument, type ExportRequest } from './exports.ts';
+import { folderServices } from './folders/index.ts';
 import { acceptImport } from './imports/accept.ts';
 import { previewImport, previewRead } from './imports/preview.ts';
 import { createPreviews, type Remembered } from './imports/previews.ts';
@@ -59,6 +60,7 @@ export function createServices(context: ServiceContext) {
       accept: (target: ImportTarget): ImportResult => acceptImport(context, previews, target),
       undo: (batchId: number) => undoBatch(context, batchId),
     },
+    folders: folderServices(context),
     exports: {
       document: (request: ExportRequest): Promise<SourceFile> => exportDocument(context, request),
     },

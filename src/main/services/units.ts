@@ -81,7 +81,7 @@ export function matchUnit(store: ReadStore, name: string): StoredUnit | undefine
   return by('name') ?? by('shortName') ?? by('code');
 }
 
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return name.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
 }
 

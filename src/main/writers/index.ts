@@ -4,7 +4,10 @@ import type { ReportWriter, WriteRequest } from '../ports/index.ts';
 
 /** Writes finished documents; each format's library is loaded when it is first asked for. */
 export function createReportWriter(options: WriterOptions = {}): ReportWriter {
-  return { write: (request) => writeReport(request, options) };
+  return {
+    write: (request) => writeReport(request, options),
+    lists: async (workbook) => (await import('./lists/index.ts')).writeLists(workbook),
+  };
 }
 
 export interface WriterOptions {

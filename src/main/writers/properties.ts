@@ -25,6 +25,22 @@ export function coreXml(report: Report, draft: boolean): string {
   );
 }
 
+/** `docProps/core.xml` of a file that is about many agencies. No dates, as above. */
+export function listCoreXml(title: string): string {
+  return (
+    XML_HEAD +
+    element(
+      'cp:coreProperties',
+      {
+        'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      },
+      element('dc:title', {}, escapeXml(title)),
+      element('dc:language', {}, 'zh-CN'),
+    )
+  );
+}
+
 /** `docProps/app.xml`: the agency as Word's 单位. */
 export function appXml(report: Report): string {
   return (

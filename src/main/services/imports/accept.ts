@@ -39,16 +39,37 @@ export function writeImport(
     throw new Failure('NO_EDITION', { year: target.year });
   }
   return context.store.write((store) => {
-    const atMs = context.clock.now();
-    const { unit, changes: unitChanges } = unitFor(store, target.unit);
-    const job: Job = { store, unit, read, year: target.year, accept: target.accept, atMs };
-    const head = store.reports.headOf(unit.id, target.year);
-    const done = head ? importInto(job, head) : importAsNew(job);
-    const changes = [...unitChanges, ...done.changes];
-    const batchId = logBatch(context, store, { source: 'import', atMs, changes });
-    const { changes: _, ...result } = done;
-    return { ...result, savedAt: isoTime(atMs), batchId };
+    const { unit, changes } = unitFor(store, target.unit);
+    return importWithin(context, store, { ...target, unit, unitChanges: changes, read });
   });
+}
+
+export interface ImportRequest {
+  readonly unit: StoredUnit;
+  /** The making of the unit, where the import made it: undone with it. */
+  readonly unitChanges: readonly Change[];
+  readonly read: ReadReport;
+  readonly year: number;
+  readonly accept: Accepted;
+}
+
+/**
+ * One import as one batch, in a transaction that is open already.
+ * @throws Failure FINALIZED, BAD_REQUEST (another edition of the form), before anything is written
+ */
+export function importWithin(
+  context: ServiceContext,
+  store: WriteStore,
+  { unitChanges, ...request }: ImportRequest,
+): ImportResult {
+  const atMs = context.clock.now();
+  const job: Job = { store, ...request, atMs };
+  const head = store.reports.headOf(request.unit.id, request.year);
+  const done = head ? importInto(job, head) : importAsNew(job);
+  const changes = [...unitChanges, ...done.changes];
+  const batchId = logBatch(context, store, { source: 'import', atMs, changes });
+  const { changes: _, ...result } = done;
+  return { ...result, savedAt: isoTime(atMs), batchId };
 }
 
 interface Job {

@@ -1,0 +1,1 @@
+export type { ListColumn, ListSheet, ListWorkbook } from './list.ts';

@@ -1,0 +1,48 @@
+import type {
+  FolderDecision,
+  FolderFile,
+  FolderOutcome,
+  FolderUndone,
+} from '../../../contract/index.ts';
+import type { SourceFile } from '../../ports/index.ts';
+import { dayStamp } from '../exports.ts';
+import type { ServiceContext } from '../context.ts';
+import { acceptFolder } from './accept.ts';
+import { createFolderJobs } from './jobs.ts';
+import { unitIndex } from './match.ts';
+import { readFiles, type FolderSource } from './read.ts';
+import { folderReport } from './report.ts';
+import { undoFolder } from './undo.ts';
+
+export type { FolderSource } from './read.ts';
+
+export interface FolderSlice {
+  readonly token: string;
+  readonly files: readonly FolderSource[];
+  /** Ends the reading; what was read until then stays. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Importing many files at once. Every call may throw a Failure; NOT_FOUND where the import is no longer known. */
+export function folderServices(context: ServiceContext) {
+  const jobs = createFolderJobs(context.tokens);
+  return {
+    begin: (): { readonly token: string } => {
+      const index = unitIndex(context.store.units.list());
+      return { token: jobs.begin({ index, items: [], refused: [], outcomes: new Map() }) };
+    },
+    read: ({ token, files, signal }: FolderSlice): AsyncGenerator<FolderFile, void> =>
+      readFiles(context, jobs.get(token), { files, signal }),
+    accept: (token: string, decisions: readonly FolderDecision[]): readonly FolderOutcome[] =>
+      acceptFolder(context, jobs.get(token), decisions),
+    undo: (batchIds: readonly number[]): FolderUndone => undoFolder(context, batchIds),
+    report: async (token: string): Promise<SourceFile> => ({
+      name: `批量导入情况${dayStamp(context.clock.now())}.xlsx`,
+      bytes: await context.writer.lists(folderReport(context.store, jobs.get(token))),
+    }),
+    discard: (token: string): null => {
+      jobs.discard(token);
+      return null;
+    },
+  };
+}
