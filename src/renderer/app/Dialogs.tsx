@@ -25,11 +25,16 @@ const PasteDialog = lazy(async () => ({
   default: (await import('../features/imports/PasteDialog.tsx')).PasteDialog,
 }));
 
+const RulesDrawer = lazy(async () => ({
+  default: (await import('../features/rules/RulesDrawer.tsx')).RulesDrawer,
+}));
+
 const PLAIN = {
   finalize: FinalizeDialog,
   history: HistoryDrawer,
   goTo: GoToDialog,
   keys: KeySheet,
+  rules: RulesDrawer,
   paste: PasteDialog,
 } as const;
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { countFindings } from '../commands/findings.ts';
 import { timeOfDay } from '../components/format.ts';
+import { useOpenFindings } from '../features/findings/answered.ts';
 import { summaryText, useSelectionSummary } from '../features/grid/index.ts';
 import { SessionProvider, useSession } from '../features/workbench/session/index.ts';
 import { zh } from '../text/zh-CN.ts';
@@ -44,7 +45,7 @@ function SaveStatus(): ReactNode {
 }
 
 function FindingCounts(): ReactNode {
-  const { error, warning } = countFindings(useSession((state) => state.findings));
+  const { error, warning } = countFindings(useOpenFindings());
   return <span>{zh.status.counts(error, warning)}</span>;
 }
 

@@ -7,6 +7,7 @@ import type { Command } from '../commands/types.ts';
 import { commandState, useCommandState } from '../commands/useCommands.ts';
 import { SeverityMark } from '../components/SeverityMark.tsx';
 import { StateTag } from '../components/StateTag.tsx';
+import { useOpenFindings } from '../features/findings/answered.ts';
 import { SessionProvider, useSession } from '../features/workbench/session/index.ts';
 import { zh } from '../text/zh-CN.ts';
 import { useApp, useCurrentSession } from './store.ts';
@@ -72,8 +73,7 @@ const useReportState = (): ReportState =>
 
 function ChecksButton(): ReactNode {
   const open = useApp((state) => state.findingsOpen);
-  const findings = useSession((state) => state.findings);
-  const { error, warning } = countFindings(findings);
+  const { error, warning } = countFindings(useOpenFindings());
   const clean = error + warning === 0;
   return (
     <CommandButton command={commands.findings} pressed={open}>

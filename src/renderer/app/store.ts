@@ -17,6 +17,7 @@ export type Dialog =
   | { readonly kind: 'history' }
   | { readonly kind: 'goTo' }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'rules' }
   | { readonly kind: 'paste' }
   | {
       readonly kind: 'question';

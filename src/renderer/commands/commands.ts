@@ -3,7 +3,7 @@ import { exportDocument, reopenReport, type ExportChoice } from '../app/outputs.
 import { complain, complainOf, say } from '../app/notify.ts';
 import { showDialog, useApp } from '../app/store.ts';
 import { zh } from '../text/zh-CN.ts';
-import { stepFinding } from './findings.ts';
+import { stepFinding } from '../features/findings/stepFinding.ts';
 import type { Command, CommandState } from './types.ts';
 
 const always = (): boolean => true;

@@ -1,12 +1,14 @@
 import type { Finding } from '../../domain/checks/types.ts';
-import type { Session } from '../features/workbench/session/types.ts';
+import { FINDING_PLACES, placeOfFinding } from '../features/findings/places.ts';
 
 const RANK = { error: 0, warning: 1, hint: 2 } as const;
 const UNKNOWN_RANK = 3;
 
-/** Findings in the order of the panel: by severity, what could not be checked last. */
+/** Findings in the order of the panel: by severity, what could not be checked last, then in the order of print. */
 export const inPanelOrder = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.toSorted((a, b) => rankOf(a) - rankOf(b));
+  findings.toSorted((a, b) => rankOf(a) - rankOf(b) || placeRank(a) - placeRank(b));
+
+const placeRank = (finding: Finding): number => FINDING_PLACES.indexOf(placeOfFinding(finding));
 
 const rankOf = (finding: Finding): number =>
   finding.outcome === 'unknown' ? UNKNOWN_RANK : RANK[finding.severity];
@@ -21,20 +23,6 @@ const placeOf = (finding: Finding): string =>
     finding.text ? `${finding.text.part}:${finding.text.start}` : '',
     finding.section ?? '',
   ].join(' ');
-
-/** The finding after (or before) the one shown, around the end. */
-export const stepFinding = (session: Session, step: 1 | -1): void => {
-  const { findings, target, show } = session.getState();
-  const ordered = inPanelOrder(findings);
-  if (ordered.length === 0) return;
-  const at =
-    target?.kind === 'finding'
-      ? ordered.findIndex((finding) => sameFinding(finding, target.finding))
-      : -1;
-  const start = at === -1 && step === -1 ? 0 : at;
-  const next = ordered[(start + step + ordered.length) % ordered.length];
-  if (next) show({ kind: 'finding', finding: next });
-};
 
 export interface Counts {
   readonly error: number;

@@ -1,12 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Finding } from '../../domain/checks/types.ts';
 import { zh } from '../text/zh-CN.ts';
+import type { FindingKind } from './findingKind.ts';
 import './severity.css';
-
-export type FindingKind = 'error' | 'warning' | 'hint' | 'unknown';
-
-export const kindOf = (finding: Pick<Finding, 'severity' | 'outcome'>): FindingKind =>
-  finding.outcome === 'unknown' ? 'unknown' : finding.severity;
 
 const SIGNS: Readonly<Record<FindingKind, string>> = {
   error: '✕',

@@ -1,26 +1,47 @@
-import { useState, type ReactNode } from 'react';
-import { runChecks, type Finding } from '../../../domain/checks/index.ts';
+import { useMemo, useState, type ReactNode } from 'react';
+import {
+  runChecks,
+  unexplained,
+  withAnswers,
+  type AnsweredFinding,
+  type Finding,
+} from '../../../domain/checks/index.ts';
 import { complainOf } from '../../app/notify.ts';
 import { finalizeReport } from '../../app/outputs.ts';
 import { closeDialog, useCurrentSession } from '../../app/store.ts';
-import { countFindings } from '../../commands/findings.ts';
 import { Answers, Dialog } from '../../components/Dialog.tsx';
 import { SeverityMark } from '../../components/SeverityMark.tsx';
 import { zh } from '../../text/zh-CN.ts';
-import type { Session } from '../workbench/session/index.ts';
+import { SessionProvider, useSession, type Session } from '../workbench/session/index.ts';
+import { AnswerRow } from './AnswerRow.tsx';
 import { checkInputOf } from './checkInput.ts';
 
-/** 定稿: says which errors stand in the way, or asks once. */
+/** 定稿: says which errors stand in the way, asks for the reasons that are missing, then asks once. */
 export function FinalizeDialog(): ReactNode {
   const session = useCurrentSession();
   if (!session) return null;
-  const { open, report } = session.getState();
-  const findings = runChecks(checkInputOf(open, report, 'finalizing'));
+  return (
+    <SessionProvider session={session}>
+      <Finalize session={session} />
+    </SessionProvider>
+  );
+}
+
+function Finalize(props: { session: Session }): ReactNode {
+  const { session } = props;
+  const open = useSession((state) => state.open);
+  const report = useSession((state) => state.report);
+  const answers = useSession((state) => state.answers);
+  const findings = useMemo(
+    () => runChecks(checkInputOf(open, report, 'finalizing')),
+    [open, report],
+  );
   const errors = findings.filter(
     ({ severity, outcome }) => severity === 'error' && outcome === 'fails',
   );
   if (errors.length > 0) return <Refused session={session} errors={errors} />;
-  return <Confirm session={session} warnings={countFindings(findings).warning} />;
+  const left = unexplained(withAnswers(findings, report, answers));
+  return <Confirm session={session} left={left} />;
 }
 
 function Refused(props: { session: Session; errors: readonly Finding[] }): ReactNode {
@@ -56,8 +77,8 @@ function Refused(props: { session: Session; errors: readonly Finding[] }): React
   );
 }
 
-function Confirm(props: { session: Session; warnings: number }): ReactNode {
-  const { session, warnings } = props;
+function Confirm(props: { session: Session; left: readonly AnsweredFinding[] }): ReactNode {
+  const { session, left } = props;
   const [busy, setBusy] = useState(false);
   const finalize = async (): Promise<void> => {
     setBusy(true);
@@ -70,7 +91,7 @@ function Confirm(props: { session: Session; warnings: number }): ReactNode {
   };
   return (
     <Dialog
-      width={420}
+      width={left.length > 0 ? 560 : 420}
       title={zh.finalize.confirmTitle}
       onClose={closeDialog}
       footer={
@@ -83,7 +104,35 @@ function Confirm(props: { session: Session; warnings: number }): ReactNode {
       }
     >
       <p>{zh.finalize.confirmText}</p>
-      {warnings > 0 && <p>{zh.finalize.warnings(warnings)}</p>}
+      {left.length > 0 && <Unexplained session={session} left={left} />}
     </Dialog>
+  );
+}
+
+/** Each with its reason entered in place; a click leads to where it can be put right instead. */
+function Unexplained(props: { session: Session; left: readonly AnsweredFinding[] }): ReactNode {
+  const { session, left } = props;
+  return (
+    <>
+      <p>{zh.finalize.unexplained(left.length)}</p>
+      <ul className="refused">
+        {left.map((item) => (
+          <li key={item.fingerprint}>
+            <button
+              type="button"
+              className="finding-show"
+              onClick={() => {
+                closeDialog();
+                session.getState().show({ kind: 'finding', finding: item.finding });
+              }}
+            >
+              <SeverityMark kind="warning" />
+              <span className="finding-message">{item.finding.message}</span>
+            </button>
+            <AnswerRow item={item} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

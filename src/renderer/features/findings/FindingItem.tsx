@@ -1,26 +1,31 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { Finding, Repair } from '../../../domain/checks/index.ts';
+import type { AnsweredFinding } from '../../../domain/checks/answers.ts';
+import type { Repair } from '../../../domain/checks/types.ts';
 import { formatValue } from '../../../domain/cells/index.ts';
 import { tableOf, type EditionId } from '../../../domain/forms/index.ts';
 import type { ReportEdit } from '../../../domain/report/index.ts';
-import { kindOf, SeverityMark } from '../../components/SeverityMark.tsx';
+import { kindOf } from '../../components/findingKind.ts';
+import { SeverityMark } from '../../components/SeverityMark.tsx';
 import { zh } from '../../text/zh-CN.ts';
 import { useSession, useSessionStore } from '../workbench/session/index.ts';
+import { AnswerRow } from './AnswerRow.tsx';
+import { isOpen } from './answered.ts';
 
 /** One finding: a click frames its cells or marks its sentence; its repairs are one click each. */
-export function FindingItem(props: { finding: Finding; shown: boolean }): ReactNode {
-  const { finding, shown } = props;
+export function FindingItem(props: { item: AnsweredFinding; shown: boolean }): ReactNode {
+  const { item, shown } = props;
+  const { finding } = item;
   const session = useSessionStore();
   const editable = useSession((state) => state.open.state !== 'finalized');
-  const item = useRef<HTMLLIElement>(null);
+  const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (shown) item.current?.scrollIntoView({ block: 'nearest' });
+    if (shown) row.current?.scrollIntoView({ block: 'nearest' });
   }, [shown]);
   const kind = kindOf(finding);
   const quote = finding.quote ?? '';
   return (
     <li
-      ref={item}
+      ref={row}
       className={shown ? `finding finding-${kind} finding-shown` : `finding finding-${kind}`}
     >
       <button
@@ -36,7 +41,9 @@ export function FindingItem(props: { finding: Finding; shown: boolean }): ReactN
         <p className="finding-quote">“{quote}”</p>
       )}
       {editable &&
+        isOpen(item) &&
         finding.repairs.map((repair) => <RepairRow key={repair.label} repair={repair} />)}
+      <AnswerRow item={item} />
     </li>
   );
 }

@@ -1,53 +1,129 @@
-import { useMemo, type ReactNode } from 'react';
-import type { Finding } from '../../../domain/checks/index.ts';
-import { countFindings, inPanelOrder, sameFinding } from '../../commands/findings.ts';
-import { kindOf, SeverityMark, type FindingKind } from '../../components/SeverityMark.tsx';
-import { useApp } from '../../app/store.ts';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { AnsweredFinding } from '../../../domain/checks/answers.ts';
+import { countFindings } from '../../commands/findings.ts';
+import { kindOf, type FindingKind } from '../../components/findingKind.ts';
+import { SeverityMark } from '../../components/SeverityMark.tsx';
+import { showDialog, useApp } from '../../app/store.ts';
 import { zh } from '../../text/zh-CN.ts';
-import { useSession } from '../workbench/session/index.ts';
-import { FindingItem } from './FindingItem.tsx';
+import { isOpen, useAnswered } from './answered.ts';
+import { filtered, NO_FILTER, useFindingFilter } from './filter.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { FindingGroup, SettledGroup } from './FindingGroup.tsx';
 import './findings.css';
 
 const KINDS: readonly FindingKind[] = ['error', 'warning', 'hint', 'unknown'];
 
 /** What the checks found, worst first; follows every edit and never takes the focus. */
 export function FindingsPanel(): ReactNode {
-  const findings = useSession((state) => state.findings);
-  const ordered = useMemo(() => inPanelOrder(findings), [findings]);
-  const counts = countFindings(findings);
+  const items = useAnswered();
+  const filter = useFindingFilter();
+  const shown = useMemo(() => filtered(items, filter), [items, filter]);
+  const open = shown.filter(isOpen);
+  const counts = countFindings(items.filter(isOpen).map(({ finding }) => finding));
+  const hidden = items.length - shown.length;
   return (
     <aside className="findings" aria-label={zh.findings.label}>
-      <div className="findings-head">
-        <h2>{zh.findings.panelTitle}</h2>
-        {KINDS.slice(0, 3).map((kind) =>
-          counts[kind] > 0 ? (
-            <span key={kind} className="findings-count">
-              <SeverityMark kind={kind} />
-              <span aria-hidden="true">{zh.severity[kind]} </span>
-              {counts[kind]}
-            </span>
-          ) : null,
-        )}
-        <button
-          type="button"
-          className="iconButton findings-fold"
-          title={zh.findings.fold}
-          aria-label={zh.findings.fold}
-          onClick={() => useApp.setState({ findingsOpen: false })}
-        >
-          ×
-        </button>
-      </div>
-      <p className="srOnly" aria-live="polite">
-        {zh.findings.announce(counts.error, counts.warning)}
-      </p>
+      <Head counts={counts} />
+      {items.length > 0 && <FilterBar items={items} />}
+      <Announcement items={items} />
       <div className="findings-list">
         {counts.error + counts.warning === 0 && <Clean complete={counts.unknown === 0} />}
         {KINDS.map((kind) => (
-          <Group key={kind} kind={kind} findings={ordered.filter((one) => kindOf(one) === kind)} />
+          <FindingGroup
+            key={kind}
+            title={zh.severity[kind]}
+            items={open.filter(({ finding }) => kindOf(finding) === kind)}
+          />
         ))}
+        <SettledGroup
+          title={zh.findings.explained}
+          items={shown.filter(({ standing }) => standing === 'explained')}
+        />
+        <SettledGroup
+          title={zh.findings.hintsPutAway}
+          items={shown.filter(({ standing }) => standing === 'putAway')}
+        />
+        {hidden > 0 && <Hidden count={hidden} />}
+        <button
+          type="button"
+          className="linkButton findings-rules"
+          onClick={() => showDialog({ kind: 'rules' })}
+        >
+          {zh.rules.title}
+        </button>
       </div>
     </aside>
+  );
+}
+
+function Head(props: { counts: ReturnType<typeof countFindings> }): ReactNode {
+  const { counts } = props;
+  const wanted = useFindingFilter((state) => state.kind);
+  return (
+    <div className="findings-head">
+      <h2>{zh.findings.panelTitle}</h2>
+      {KINDS.slice(0, 3).map((kind) =>
+        counts[kind] > 0 || kind === wanted ? (
+          <button
+            key={kind}
+            type="button"
+            className="findings-count"
+            aria-pressed={kind === wanted}
+            title={zh.findings.onlyKind(zh.severity[kind])}
+            onClick={() => useFindingFilter.setState({ kind: kind === wanted ? null : kind })}
+          >
+            <SeverityMark kind={kind} />
+            <span aria-hidden="true">{zh.severity[kind]} </span>
+            {counts[kind]}
+          </button>
+        ) : null,
+      )}
+      <button
+        type="button"
+        className="iconButton findings-fold"
+        title={zh.findings.fold}
+        aria-label={zh.findings.fold}
+        onClick={() => useApp.setState({ findingsOpen: false })}
+      >
+        ×
+      </button>
+    </div>
+  );
+}
+
+/** Says politely how many there are, and the first of those that were not there before. */
+function Announcement(props: { items: readonly AnsweredFinding[] }): ReactNode {
+  const { items } = props;
+  const known = useRef<ReadonlySet<string> | null>(null);
+  const [news, setNews] = useState('');
+  useEffect(() => {
+    const fresh = items.find(
+      ({ fingerprint, finding }) =>
+        known.current && !known.current.has(fingerprint) && finding.severity !== 'hint',
+    );
+    known.current = new Set(items.map(({ fingerprint }) => fingerprint));
+    setNews(fresh?.finding.message ?? '');
+  }, [items]);
+  const { error, warning } = countFindings(items.filter(isOpen).map(({ finding }) => finding));
+  return (
+    <p className="srOnly" aria-live="polite">
+      {zh.findings.announce(error, warning)} {news}
+    </p>
+  );
+}
+
+function Hidden(props: { count: number }): ReactNode {
+  return (
+    <p className="findings-hidden">
+      {zh.findings.hidden(props.count)}
+      <button
+        type="button"
+        className="linkButton"
+        onClick={() => useFindingFilter.setState(NO_FILTER)}
+      >
+        {zh.findings.showAll}
+      </button>
+    </p>
   );
 }
 
@@ -62,30 +138,5 @@ function Clean(props: { complete: boolean }): ReactNode {
         <p>{props.complete ? zh.findings.cleanText : zh.findings.cleanButUnknown}</p>
       </div>
     </div>
-  );
-}
-
-function Group(props: { kind: FindingKind; findings: readonly Finding[] }): ReactNode {
-  const { kind, findings } = props;
-  const target = useSession((state) => state.target);
-  if (findings.length === 0) return null;
-  const shown = target?.kind === 'finding' ? target.finding : null;
-  return (
-    <section className="findings-group" aria-label={zh.severity[kind]}>
-      <h3>
-        {zh.severity[kind]} {findings.length}
-      </h3>
-      <ul>
-        {findings.map((finding, index) => (
-          <FindingItem
-            // Two findings of one rule may speak of the same cells; their order is stable.
-            // oxlint-disable-next-line react/no-array-index-key
-            key={`${finding.rule}-${index}`}
-            finding={finding}
-            shown={shown !== null && sameFinding(finding, shown)}
-          />
-        ))}
-      </ul>
-    </section>
   );
 }

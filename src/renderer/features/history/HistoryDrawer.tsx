@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { ChangeEntry } from '../../../contract/index.ts';
+import { RULES } from '../../../domain/checks/index.ts';
 import { tableOf, TABLE_IDS, type EditionId } from '../../../domain/forms/index.ts';
 import { complainOf } from '../../app/notify.ts';
 import { closeDialog, useCurrentSession } from '../../app/store.ts';
@@ -88,10 +89,14 @@ const shorten = (text: string): string => {
   return text.length <= MAX_SHOWN_CHARS ? text : `${text.slice(0, MAX_SHOWN_CHARS)}…`;
 };
 
+const ruleWords = (id: string): string =>
+  zh.history.rule(RULES.find((rule) => rule.id === id)?.name ?? id);
+
 /** 表三 （七）总计 · 法律服务机构, or the name of a text. */
 const placeWords = (what: string, edition: EditionId): string => {
   if (what === 'report') return zh.history.report;
   if (what === 'state') return zh.history.state;
+  if (what.startsWith('answer.')) return ruleWords(what.slice('answer.'.length));
   if (what === 'title') return zh.workbench.titleLabel;
   if (what === 'preamble') return zh.workbench.preambleLabel;
   const section = /^section([1-6])$/.exec(what);

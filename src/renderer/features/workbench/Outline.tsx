@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { SeverityMark } from '../../components/SeverityMark.tsx';
+import { useOpenFindings } from '../findings/answered.ts';
+import { placeOfFinding } from '../findings/places.ts';
 import type { Finding } from '../../../domain/checks/index.ts';
 import { zh } from '../../text/zh-CN.ts';
-import { partOfTable, partOfText, sheetParts, type PartId } from './parts.ts';
+import { partOfTable, sheetParts, type PartId } from './parts.ts';
 import { scrollToPart, usePosition } from './position.ts';
 import { useSession } from './session/index.ts';
 import './outline.css';
@@ -10,7 +12,7 @@ import './outline.css';
 /** The parts of the open report, with what is wrong in each; follows the sheet and moves it. */
 export function Outline(): ReactNode {
   const report = useSession((state) => state.report);
-  const findings = useSession((state) => state.findings);
+  const findings = useOpenFindings();
   const position = usePosition((state) => state.part);
   return (
     <section className="outline" aria-label={zh.sidebar.outline}>
@@ -52,7 +54,5 @@ function Worst(props: { findings: readonly Finding[] }): ReactNode {
 }
 
 const isIn = (finding: Finding, part: PartId): boolean =>
-  finding.text
-    ? partOfText(finding.text.part) === part
-    : finding.cells.some((ref) => partOfTable(ref.table) === part) ||
-      (finding.cells.length === 0 && part === `section${finding.section ?? 0}`);
+  placeOfFinding(finding) === part ||
+  (!finding.text && finding.cells.some((ref) => partOfTable(ref.table) === part));

@@ -26,6 +26,7 @@ export function createSession(open: OpenReport, api: SessionApi): Session {
     open,
     report: open.report,
     findings: check(open, open.report),
+    answers: open.answers,
     save: { state: 'saved', at: open.savedAt },
     version: open.version,
     canUndo: false,
@@ -113,7 +114,7 @@ export function createSession(open: OpenReport, api: SessionApi): Session {
       report = applyEdits(report, rebased);
       return { source, edits: rebased };
     });
-    store.setState({ open: fresh, report });
+    store.setState({ open: fresh, report, answers: fresh.answers });
     queue.restart(
       fresh,
       pending.filter(({ edits }) => edits.length > 0),
@@ -135,6 +136,7 @@ export function createSession(open: OpenReport, api: SessionApi): Session {
       void flush();
       queue.sendAhead();
     },
+    setAnswers: (answers: OpenReport['answers']) => store.setState({ answers }),
     reload,
     dispose: () => {
       clearTimeout(pauseTimer);

@@ -6,6 +6,7 @@ import type {
   ReportId,
   Saved,
 } from '../../../../contract/index.ts';
+import type { Answer } from '../../../../domain/checks/answers.ts';
 import type { Finding } from '../../../../domain/checks/types.ts';
 import type { CellKey, TableId } from '../../../../domain/forms/index.ts';
 import type { Report, ReportEdit, TextPart } from '../../../../domain/report/index.ts';
@@ -50,6 +51,8 @@ export interface SessionState {
   /** Live, with totals computed. */
   readonly report: Report;
   readonly findings: readonly Finding[];
+  /** What was said to findings. */
+  readonly answers: readonly Answer[];
   readonly save: SaveState;
   /** The version the database holds, as far as this window knows. */
   readonly version: number;
@@ -81,6 +84,8 @@ export interface Session extends StoreApi<SessionState> {
   readonly leave: () => void;
   /** Takes over what the database holds now and puts the edits that are not saved yet on top of it. */
   readonly reload: () => Promise<void>;
+  /** Takes over what the database holds after something was said to a finding. */
+  readonly setAnswers: (answers: readonly Answer[]) => void;
   /** Stops timers; nothing may be applied afterwards. */
   readonly dispose: () => void;
 }
