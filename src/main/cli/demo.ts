@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { runChecks, type Finding } from '../../domain/checks/index.ts';
 import type { ReportEdit } from '../../domain/report/index.ts';
 import { Failure, type EditSource, type OpenReport } from '../../contract/index.ts';
 import type { App } from '../app.ts';
 import type { OutputFormat } from '../ports/index.ts';
+import { makeFolder } from '../makeFolder.ts';
 import { sampleFilesIn } from '../samples.ts';
 import { isStandingError } from './check.ts';
 import { EXIT, type CliContext, type ExitStatus } from './context.ts';
@@ -90,7 +91,7 @@ async function runDemo(
 
   services.reports.finalize(created.id, repaired.version);
   say('⑤ 定稿，导出 Word 和 Excel（写完后已读回核对）：');
-  await mkdir(outputFolder, { recursive: true });
+  makeFolder(outputFolder);
   const paths: string[] = [];
   for (const format of ['docx', 'xlsx'] as const satisfies OutputFormat[]) {
     const file = await services.exports.document({ id: created.id, format, draft: false });

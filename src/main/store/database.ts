@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Failure } from '../../contract/index.ts';
+import { makeFolder } from '../makeFolder.ts';
 import { withFailures } from './failures.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
@@ -36,7 +37,7 @@ export function openDatabase(folder: string, mustExist: boolean): OpenedDatabase
     throw new Failure('NOT_FOUND', { file: path, detail: '这个文件夹里还没有年报数据' });
   }
   return withFailures({ place: folder, file: DATABASE_FILE }, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const connection = new Database(path, { timeout: BUSY_TIMEOUT_MS });
     try {
       prepare(connection, folder);

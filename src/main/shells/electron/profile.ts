@@ -1,6 +1,6 @@
 import { app } from 'electron';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../makeFolder.ts';
 
 /**
  * Keeps what Chromium itself stores beside the data, so that the lock against a second start is one lock per data
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 export const keepProfileIn = (dataFolder: string): void => {
   const profile = join(dataFolder, 'window');
   try {
-    mkdirSync(profile, { recursive: true });
+    makeFolder(profile);
     app.setPath('userData', profile);
   } catch {
     return;
