@@ -27,7 +27,12 @@ module.exports = {
     only('contract', '^src/contract/', ['^src/domain/']),
     only('renderer', '^src/renderer/', ['^src/contract/', '^src/domain/']),
     only('preload', '^src/preload/', ['^src/contract/names']),
-    only('store', '^src/main/store/', ['^src/domain/', '^src/contract/', '^src/main/makeFolder', '^src/main/ports/']),
+    only('store', '^src/main/store/', [
+      '^src/domain/',
+      '^src/contract/',
+      '^src/main/makeFolder',
+      '^src/main/ports/',
+    ]),
     only('readers', '^src/main/readers/', ['^src/domain/', '^src/contract/', '^src/main/ports/']),
     only('writers', '^src/main/writers/', ['^src/domain/', '^src/contract/', '^src/main/ports/']),
     only('services', '^src/main/services/', ['^src/domain/', '^src/contract/', '^src/main/ports/']),
