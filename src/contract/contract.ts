@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract';
 import * as v from 'valibot';
-import { TABLE_IDS } from '../domain/forms/index.ts';
+import { EDITIONS, TABLE_IDS } from '../domain/forms/index.ts';
 import type { Answer } from '../domain/checks/index.ts';
 import { TEXT_PARTS } from '../domain/report/index.ts';
 import { folders } from './folders.ts';
@@ -20,6 +20,7 @@ import type {
   ChangeEntry,
   ImportPreview,
   ImportResult,
+  ImportSource,
   OpenReport,
   Saved,
   Unit,
@@ -40,6 +41,26 @@ const importTarget = v.object({
     }),
   ]),
 });
+const MAX_HINTS = 200;
+
+/** What a person says of places of the file; replaces what was said before. */
+const importPointed = v.object({
+  token: v.string(),
+  hints: v.pipe(
+    v.array(
+      v.object({
+        place: v.string(),
+        edition: v.picklist(EDITIONS.map(({ id }) => id)),
+        table: v.picklist(TABLE_IDS),
+        axis: v.picklist(['row', 'column']),
+        key: v.string(),
+      }),
+    ),
+    v.maxLength(MAX_HINTS),
+  ),
+});
+export type ImportPointed = v.InferOutput<typeof importPointed>;
+
 export type ImportTarget = v.InferOutput<typeof importTarget>;
 
 /** The contract: the only thing the window and main share besides the domain. */
@@ -88,6 +109,10 @@ export const contract = {
   },
   imports: {
     preview: procedure.input(v.object({ file: v.file() })).output(type<ImportPreview>()),
+    /** The file of a preview as it is; of a very large one the parts that hold the tables come first. */
+    source: procedure.input(v.object({ token: v.string() })).output(type<ImportSource>()),
+    /** Reads the file of a preview again with what was said of its lines; the preview of the same report in it. */
+    point: procedure.input(importPointed).output(type<ImportPreview>()),
     accept: procedure.input(importTarget).output(type<ImportResult>()),
     /** Undoes one batch as if it had never been; refused with STALE_VERSION where later edits touch the same cells. */
     undo: procedure

@@ -1,4 +1,4 @@
-export { contract, type ImportTarget } from './contract.ts';
+export { contract, type ImportPointed, type ImportTarget } from './contract.ts';
 export { ERROR_CODES, Failure, type ErrorCode, type FailureFacts } from './errors.ts';
 export { MAX_FILES_IN_CALL, type FolderDecision } from './folders.ts';
 export type {
@@ -33,6 +33,7 @@ export type {
   ChangeEntry,
   ImportPreview,
   ImportResult,
+  ImportSource,
   OpenReport,
   ReportState,
   ReportSummary,

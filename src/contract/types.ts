@@ -1,7 +1,7 @@
 import type { CellValue } from '../domain/cells/index.ts';
 import type { CellKey, TableId } from '../domain/forms/index.ts';
 import type { Answer, CheckSettings, PreviousReport } from '../domain/checks/index.ts';
-import type { ReadReport } from '../domain/reading/types.ts';
+import type { LayoutHint, NeutralBlock, ReadReport } from '../domain/reading/index.ts';
 import type { Report, TextPart } from '../domain/report/index.ts';
 import type { ReportId, UnitId, UnitInput } from './schemas.ts';
 
@@ -83,8 +83,22 @@ export interface ImportPreview {
     readonly state: ReportState;
     readonly report: Report;
   } | null;
+  /** What was said of lines and columns of the file, by hand now or when a file of this layout was read before. */
+  readonly hints: readonly LayoutHint[];
+  /** The file can be drawn (`imports.source`) and its lines pointed at (`imports.point`). */
+  readonly hasSource: boolean;
   /** The other reports the same file holds (several years or agencies in one workbook), each with its own token. */
   readonly others: readonly ImportPreview[];
+}
+
+/** A file as it is, to be drawn beside what was read from it. */
+export interface ImportSource {
+  /** File format in people's words. */
+  readonly format: string;
+  /** In the order of the file. */
+  readonly blocks: readonly NeutralBlock[];
+  /** Paragraphs and rows that were left out of a very large file. */
+  readonly omitted: number;
 }
 
 export interface ImportResult extends Saved {

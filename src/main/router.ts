@@ -44,6 +44,8 @@ export function createRouter(services: Services, report: (error: unknown) => voi
           bytes: new Uint8Array(await input.file.arrayBuffer()),
         }),
       ),
+      source: os.imports.source.handler(({ input }) => imports.source(input.token)),
+      point: os.imports.point.handler(({ input }) => imports.point(input)),
       accept: os.imports.accept.handler(({ input }) => imports.accept(input)),
       undo: os.imports.undo.handler(({ input }) => imports.undo(input.batchId)),
     },

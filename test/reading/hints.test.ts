@@ -62,7 +62,9 @@ const caseOf = async (seed: number, medium: Medium): Promise<Case> => {
     render(of, medium, { style, random: randomOf(seed) });
   const [plain, strange] = await Promise.all([neutral(file(blocks)), neutral(file(changed))]);
   const place = strange.blocks
-    .flatMap((block) => (block.kind === 'grid' ? block.cells : [block]))
+    .flatMap((block): readonly { readonly text: string; readonly place: string }[] =>
+      block.kind === 'grid' ? block.cells : [block],
+    )
     .find(({ text }) => compact(text).includes(STRANGE))?.place;
   if (place === undefined) throw new Error('the strange words are not in the file');
   const hint = { place, edition: report.edition, table, axis: 'row', key: row.key } as const;

@@ -3,6 +3,7 @@ export { foreignKind } from './foreign.ts';
 export { hintWords, type LayoutHint } from './hints.ts';
 export { recognisePointed } from './pointed.ts';
 export { recognise } from './recognise.ts';
+export { holdsWholeReport } from './whole.ts';
 export type {
   CellReading,
   Certainty,

@@ -1,6 +1,8 @@
 import type {
+  ImportPointed,
   ImportPreview,
   ImportResult,
+  ImportSource,
   ImportTarget,
   OpenReport,
   ReportId,
@@ -13,8 +15,10 @@ import { answerFinding, type AnswerRequest } from './answers.ts';
 import { exportDocument, type ExportRequest } from './exports.ts';
 import { folderServices } from './folders/index.ts';
 import { acceptImport } from './imports/accept.ts';
+import { pointImport } from './imports/point.ts';
 import { previewImport, previewRead } from './imports/preview.ts';
 import { createPreviews, type Remembered } from './imports/previews.ts';
+import { importSource } from './imports/source.ts';
 import { createReport, type CreateRequest } from './reports/create.ts';
 import { editReport, type EditRequest } from './reports/edit.ts';
 import { reportHistory } from './reports/history.ts';
@@ -57,6 +61,9 @@ export function createServices(context: ServiceContext) {
       preview: (file: SourceFile): Promise<ImportPreview> => previewImport(context, previews, file),
       /** As `preview`, of what was read already. */
       previewRead: (item: Remembered): ImportPreview => previewRead(context, previews, item),
+      source: (token: string): ImportSource => importSource(previews, token),
+      point: (pointed: ImportPointed): Promise<ImportPreview> =>
+        pointImport(context, previews, pointed),
       accept: (target: ImportTarget): ImportResult => acceptImport(context, previews, target),
       undo: (batchId: number) => undoBatch(context, batchId),
     },

@@ -62,6 +62,24 @@ export function importsSuite(client: () => Client): void {
       ]);
     });
 
+    it('draws the source and reads it again with what was said of a line', async () => {
+      const { token, hasSource } = await client().imports.preview({ file: lastYearFile() });
+      expect(hasSource).toBe(true);
+      const source = await client().imports.source({ token });
+      const place = source.blocks.find((block) => block.kind === 'grid')?.cells[0]?.place ?? '';
+      expect(place).not.toBe('');
+      const hint = {
+        place,
+        edition: '2021',
+        table: 'requests',
+        axis: 'row',
+        key: 'granted',
+      } as const;
+      const pointed = await client().imports.point({ token, hints: [hint] });
+      expect(pointed.hints).toEqual([hint]);
+      expect(pointed.token).not.toBe(token);
+    });
+
     it.each([
       ['空.xlsx', '', 'EMPTY_FILE'],
       ['照片.xlsx', '\u0000\u0001\u0002', 'UNREADABLE_FILE'],

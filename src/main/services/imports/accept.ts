@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { editionForYear } from '../../../domain/forms/index.ts';
-import { applyEdits } from '../../../domain/report/index.ts';
-import type { ReadReport } from '../../../domain/reading/types.ts';
+import { holdsWholeReport, type ReadReport } from '../../../domain/reading/index.ts';
+import { applyEdits, type Report, type ReportEdit } from '../../../domain/report/index.ts';
 import { Failure, type ImportResult, type ImportTarget } from '../../../contract/index.ts';
 import { unitInput } from '../../../contract/schemas.ts';
 import type { Change, ReportHead, StoredUnit, WriteStore } from '../../ports/index.ts';
@@ -12,7 +12,8 @@ import { createdChange } from '../reports/create.ts';
 import { applyToStored } from '../reports/edit.ts';
 import { named } from '../reports/open.ts';
 import { insertUnit, isoTime, matchUnit, unitChange, unitText } from '../units.ts';
-import { emptyFor, importEdits, type Accepted } from './merge.ts';
+import { rememberLayout } from './layouts.ts';
+import { clearingEdits, emptyFor, importEdits, type Accepted } from './merge.ts';
 import type { Previews } from './previews.ts';
 
 /**
@@ -24,8 +25,9 @@ export function acceptImport(
   previews: Previews,
   target: ImportTarget,
 ): ImportResult {
-  const { read } = previews.get(target.token);
+  const { read, source } = previews.get(target.token);
   const result = writeImport(context, read, target);
+  if (source) rememberLayout(context, source);
   previews.forget(target.token);
   return result;
 }
@@ -100,14 +102,16 @@ function unitFor(
   return { unit, changes: [unitChange(unit.id, '', unitText(unit))] };
 }
 
-function importInto({ store, unit, read, accept, atMs }: Job, head: ReportHead): Done {
+function importInto(job: Job, head: ReportHead): Done {
+  const { store, unit, read, accept, atMs } = job;
   const stored = reportOrFail(store, head.id);
   assertEditable(store, stored, stored.version);
   if (stored.edition !== read.edition) {
     const detail = `文件用的是${read.edition}年版的表，这份年报用的是${stored.edition}年版`;
     throw new Failure('BAD_REQUEST', { place: `${unit.name} ${stored.year}年`, detail });
   }
-  const edits = importEdits(named(stored, unit.name), read, accept);
+  const before = named(stored, unit.name);
+  const edits = [...importEdits(before, read, accept), ...leftovers(stored.state, before, job)];
   const base = { reportId: head.id, created: false };
   if (edits.length === 0) {
     return { ...base, changedCells: 0, version: stored.version, changes: [] };
@@ -115,6 +119,16 @@ function importInto({ store, unit, read, accept, atMs }: Job, head: ReportHead):
   const changes = applyToStored(store, { stored, edits, atMs, state: stored.state });
   const changedCells = edits.filter((edit) => edit.kind === 'cell').length;
   return { ...base, changedCells, version: stored.version + 1, changes };
+}
+
+/** Where nobody has touched what an earlier file brought, a whole report makes that file as if it had never been. */
+function leftovers(
+  state: ReportHead['state'],
+  before: Report,
+  { read, accept }: Job,
+): readonly ReportEdit[] {
+  const replaces = state === 'imported' && accept === 'all' && holdsWholeReport(read);
+  return replaces ? clearingEdits(before, read) : [];
 }
 
 function importAsNew({ store, unit, read, year, accept, atMs }: Job): Done {

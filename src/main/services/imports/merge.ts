@@ -32,6 +32,23 @@ export function importEdits(
   ];
 }
 
+/** The edits that empty what the report holds and the file does not. */
+export function clearingEdits(report: Report, read: ReadReport): readonly ReportEdit[] {
+  const cells = TABLE_IDS.flatMap((table) =>
+    tableOf(read.edition, table).cells.flatMap((cell): readonly ReportEdit[] => {
+      const isHeld = read.readings[table][cell.index]?.certainty !== 'notFound';
+      const from = report.tables[table][cell.index] ?? null;
+      if (isComputed(cell) || isHeld || from === null) return [];
+      return [{ kind: 'cell', table, cell: cell.key, from, to: null }];
+    }),
+  );
+  const texts = TEXT_PARTS.flatMap((part): readonly ReportEdit[] => {
+    const from = textOf(report, part);
+    return from === '' || readText(read, part) !== '' ? [] : [{ kind: 'text', part, from, to: '' }];
+  });
+  return [...cells, ...texts];
+}
+
 /** A report with nothing in it but what was read: section titles as found, everything else still blank. */
 export function emptyFor(read: ReadReport, of: Pick<Report, 'unitName' | 'year'>): Report {
   const blank = blankReport({ ...of, edition: read.edition });

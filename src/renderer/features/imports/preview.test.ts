@@ -55,6 +55,8 @@ const preview: ImportPreview = {
   read,
   unitId: null,
   existing: null,
+  hints: [],
+  hasSource: false,
   others: [],
 };
 
