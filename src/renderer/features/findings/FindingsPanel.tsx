@@ -9,6 +9,7 @@ import { isOpen, useAnswered } from './answered.ts';
 import { filtered, NO_FILTER, useFindingFilter } from './filter.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { FindingGroup, SettledGroup } from './FindingGroup.tsx';
+import { ReportCoverage } from '../workbench/verdicts/Coverage.tsx';
 import './findings.css';
 
 const KINDS: readonly FindingKind[] = ['error', 'warning', 'hint', 'unknown'];
@@ -43,6 +44,7 @@ export function FindingsPanel(): ReactNode {
           title={zh.findings.hintsPutAway}
           items={shown.filter(({ standing }) => standing === 'putAway')}
         />
+        <ReportCoverage />
         {hidden > 0 && <Hidden count={hidden} />}
         <button
           type="button"

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { TableId } from '../../../domain/forms/index.ts';
 import { textOf, type TextPart } from '../../../domain/report/index.ts';
 import { countChars, grouped } from '../../components/format.ts';
@@ -9,6 +9,7 @@ import { blankCells, fillBlanks } from './blanks.ts';
 import { partElementId, type SheetPart } from './parts.ts';
 import { useSession, useSessionStore } from './session/index.ts';
 import { TextPartEditor } from './TextPartEditor.tsx';
+import { Coverage } from './verdicts/Coverage.tsx';
 
 /** One part of the sheet: heading, text and, where the form has one, its table. */
 export function SheetSection(props: { part: SheetPart }): ReactNode {
@@ -26,7 +27,10 @@ export function SheetSection(props: { part: SheetPart }): ReactNode {
         <CharCount parts={part.texts.filter((text) => text !== 'title')} />
       </div>
       {part.texts.map((text) => (
-        <TextPartEditor key={text} part={text} label={labelOf(text, part.heading)} />
+        <Fragment key={text}>
+          <TextPartEditor part={text} label={labelOf(text, part.heading)} />
+          <Coverage part={text} />
+        </Fragment>
       ))}
       {part.table && (
         <div className="sheetPart-table">

@@ -2,9 +2,14 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { TextPart } from '../../../domain/report/index.ts';
 import { textOf } from '../../../domain/report/index.ts';
 import { zh } from '../../text/zh-CN.ts';
-import { cutByMarks, type Mark } from './textMarks.ts';
+import { MarkedText } from './MarkedText.tsx';
+import { movedMarks, type Mark } from './textMarks.ts';
 import { useSession, useSessionStore } from './session/index.ts';
+import { checkedText, useAnalysed, type Analysed } from './verdicts/analysed.ts';
+import { NumberCard } from './verdicts/NumberCard.tsx';
+import { useNumberCard } from './verdicts/useNumberCard.ts';
 import './textPart.css';
+import './verdicts/verdicts.css';
 
 interface Props {
   readonly part: TextPart;
@@ -20,11 +25,13 @@ export function TextPartEditor(props: Props): ReactNode {
   const session = useSessionStore();
   const stored = useSession((state) => textOf(state.report, part));
   const readOnly = useSession((state) => state.open.state === 'finalized');
-  const marks = useMarks(part);
   const input = useRef<HTMLTextAreaElement>(null);
   // Inside a composition the text on screen runs ahead of the session.
   const [composed, setComposed] = useState<string | null>(null);
   const shown = composed ?? stored;
+  const marks = useMarks(part, shown);
+  const box = useRef<HTMLDivElement>(null);
+  const { card, hide, ...mouse } = useNumberCard(box, useAnalysed().verdicts);
   useScrollToTarget(part, input);
 
   const commit = (to: string): void =>
@@ -33,20 +40,8 @@ export function TextPartEditor(props: Props): ReactNode {
       .apply([{ kind: 'text', part, from: textOf(session.getState().report, part), to }], 'typing');
 
   return (
-    <div className={`textPart textPart-${part}`}>
-      <div className="textPart-marks" aria-hidden="true">
-        {cutByMarks(shown, marks).map((piece) =>
-          piece.className === null ? (
-            piece.text
-          ) : (
-            <mark key={piece.start} className={piece.className}>
-              {piece.text}
-            </mark>
-          ),
-        )}
-        {/* A last line end needs something after it to be given its height. */}
-        {'\u200b'}
-      </div>
+    <div className={`textPart textPart-${part}`} ref={box} {...mouse}>
+      <MarkedText text={shown} marks={marks} />
       <textarea
         ref={input}
         rows={1}
@@ -71,14 +66,20 @@ export function TextPartEditor(props: Props): ReactNode {
         }}
         onBlur={() => session.seal()}
       />
+      {card && <NumberCard {...card} onGone={hide} />}
     </div>
   );
 }
 
-/** What the findings mark in this text; what is shown now comes last and so lies on top. */
-const useMarks = (part: TextPart): readonly Mark[] => {
+/**
+ * The verdicts on the numbers, then what the findings mark; what is shown now comes last and so lies on top. All of it
+ * was found in a text that may be a few key strokes behind.
+ */
+const useMarks = (part: TextPart, shown: string): readonly Mark[] => {
+  const session = useSessionStore();
   const findings = useSession((state) => state.findings);
   const target = useSession((state) => state.target);
+  const analysed = useAnalysed();
   const marks: Mark[] = findings.flatMap((finding) =>
     finding.text?.part === part
       ? [{ ...finding.text, className: `mark mark-${finding.severity}` }]
@@ -86,13 +87,21 @@ const useMarks = (part: TextPart): readonly Mark[] => {
   );
   if (target?.kind === 'finding' && target.finding.text?.part === part) {
     const { severity, text } = target.finding;
-    return [...marks, { ...text, className: `mark mark-${severity} mark-shown` }];
+    marks.push({ ...text, className: `mark mark-${severity} mark-shown` });
   }
   if (target?.kind === 'text' && target.part === part) {
-    return [...marks, { start: target.start, end: target.end, className: 'mark mark-shown' }];
+    marks.push({ start: target.start, end: target.end, className: 'mark mark-shown' });
   }
-  return marks;
+  return [
+    ...movedMarks(verdictMarks(analysed, part), textOf(analysed.report, part), shown),
+    ...movedMarks(marks, checkedText(findings, session.getState().report, part), shown),
+  ];
 };
+
+const verdictMarks = ({ verdicts }: Analysed, part: TextPart): readonly Mark[] =>
+  verdicts.flatMap(({ kind, start, end, part: of }, verdict) =>
+    of === part ? [{ start, end, className: `verdict verdict-${kind}`, verdict }] : [],
+  );
 
 /** Brings the marked sentence into view; never takes the focus. */
 const useScrollToTarget = (

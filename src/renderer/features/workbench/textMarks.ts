@@ -3,6 +3,8 @@ export interface Mark {
   readonly start: number;
   readonly end: number;
   readonly className: string;
+  /** The verdict on the number that stands there, by its place in the list. */
+  readonly verdict?: number | undefined;
 }
 
 export interface MarkedPiece {
@@ -10,6 +12,7 @@ export interface MarkedPiece {
   readonly text: string;
   /** Null where nothing is marked. */
   readonly className: string | null;
+  readonly verdict?: number | undefined;
 }
 
 /**
@@ -25,7 +28,53 @@ export const cutByMarks = (text: string, marks: readonly Mark[]): readonly Marke
   const cuts = [...bounds].toSorted((a, b) => a - b);
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1] ?? text.length;
-    const over = marks.findLast((mark) => mark.start <= start && mark.end >= end);
-    return { start, text: text.slice(start, end), className: over?.className ?? null };
+    const over = marks.filter((mark) => mark.start <= start && mark.end >= end);
+    const verdict = over.findLast((mark) => mark.verdict !== undefined)?.verdict;
+    const className = over.at(-1)?.className ?? null;
+    return { start, text: text.slice(start, end), className, verdict };
+  });
+};
+
+/**
+ * Marks of a text as it was, on the text as it is: the checks run when typing pauses, the marks must not lag behind.
+ * Those before the change stay, those behind it move along, those it touches go until the next run.
+ */
+export const movedMarks = (marks: readonly Mark[], was: string, is: string): readonly Mark[] => {
+  if (was === is || marks.length === 0) return marks;
+  const most = Math.min(was.length, is.length);
+  let head = 0;
+  while (head < most && was[head] === is[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && was[was.length - 1 - tail] === is[is.length - 1 - tail]) tail += 1;
+  const by = is.length - was.length;
+  return marks.flatMap((mark) => {
+    if (mark.end <= head) return [mark];
+    if (mark.start < was.length - tail) return [];
+    return [{ ...mark, start: mark.start + by, end: mark.end + by }];
+  });
+};
+
+export interface MarkedLine {
+  readonly text: string;
+  /** Counted from the start of the line. */
+  readonly marks: readonly Mark[];
+  /** Equal for lines that look the same. */
+  readonly key: string;
+}
+
+/** The lines of a text with the marks of each: an edit changes one line, and only that is drawn again. */
+export const linesOf = (text: string, marks: readonly Mark[]): readonly MarkedLine[] => {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const end = start + line.length;
+    const from = start;
+    const own = marks
+      .filter((mark) => mark.start < end && mark.end > from)
+      .map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from }));
+    start = end + 1;
+    const key = own
+      .map((mark) => [mark.start, mark.end, mark.className, mark.verdict ?? ''].join())
+      .join(';');
+    return { text: line, marks: own, key: `${key}|${line}` };
   });
 };
