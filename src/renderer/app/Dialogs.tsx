@@ -17,6 +17,9 @@ const HistoryDrawer = lazy(async () => ({
 const GoToDialog = lazy(async () => ({
   default: (await import('../features/workbench/GoToDialog.tsx')).GoToDialog,
 }));
+const LookDialog = lazy(async () => ({
+  default: (await import('../features/look/LookDialog.tsx')).LookDialog,
+}));
 const KeySheet = lazy(async () => ({
   default: (await import('../commands/KeySheet.tsx')).KeySheet,
 }));
@@ -33,6 +36,7 @@ const PLAIN = {
   finalize: FinalizeDialog,
   history: HistoryDrawer,
   goTo: GoToDialog,
+  look: LookDialog,
   keys: KeySheet,
   rules: RulesDrawer,
   paste: PasteDialog,

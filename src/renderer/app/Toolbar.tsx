@@ -47,6 +47,7 @@ function ReportTools(): ReactNode {
     <>
       <CommandButton command={commands.previous} pressed={showPrevious && open.previous !== null} />
       <ChecksButton />
+      <PreviewButton />
       <span className="toolbar-gap" />
       <CommandButton command={commands.undo} />
       <CommandButton command={commands.redo} />
@@ -71,8 +72,13 @@ const useReportState = (): ReportState =>
     open.state === 'imported' && version !== open.version ? 'draft' : open.state,
   );
 
+function PreviewButton(): ReactNode {
+  const open = useApp((state) => state.previewOpen);
+  return <CommandButton command={commands.preview} pressed={open} />;
+}
+
 function ChecksButton(): ReactNode {
-  const open = useApp((state) => state.findingsOpen);
+  const open = useApp((state) => state.findingsOpen && !state.previewOpen);
   const { error, warning } = countFindings(useOpenFindings());
   const clean = error + warning === 0;
   return (
@@ -106,6 +112,7 @@ const EXPORTS = [
   commands.exportXlsx,
   commands.exportHtml,
   commands.exportJson,
+  commands.look,
 ] as const;
 
 function ExportMenu(): ReactNode {

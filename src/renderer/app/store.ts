@@ -16,6 +16,7 @@ export type Dialog =
   | { readonly kind: 'finalize' }
   | { readonly kind: 'history' }
   | { readonly kind: 'goTo' }
+  | { readonly kind: 'look' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'rules' }
   | { readonly kind: 'paste' }
@@ -46,6 +47,8 @@ export interface AppState {
   readonly removed: RemovedNotice | null;
   readonly sidebarOpen: boolean;
   readonly findingsOpen: boolean;
+  /** 预览, in the place of the findings. */
+  readonly previewOpen: boolean;
   /** 上年对照: last year's values beside the cells. */
   readonly showPrevious: boolean;
 }
@@ -62,6 +65,7 @@ export const useApp = create<AppState>()(() => ({
   removed: null,
   sidebarOpen: isWide,
   findingsOpen: isWide,
+  previewOpen: false,
   showPrevious: true,
 }));
 

@@ -84,7 +84,24 @@ export const commands = {
     id: 'findings',
     label: zh.toolbar.check,
     enabled: withReport,
-    run: () => useApp.setState((state) => ({ findingsOpen: !state.findingsOpen })),
+    run: () =>
+      useApp.setState((state) => ({
+        findingsOpen: state.previewOpen || !state.findingsOpen,
+        previewOpen: false,
+      })),
+  },
+  preview: {
+    id: 'preview',
+    label: zh.toolbar.preview,
+    shortcut: 'Ctrl+P',
+    enabled: withReport,
+    run: () => useApp.setState((state) => ({ previewOpen: !state.previewOpen })),
+  },
+  look: {
+    id: 'look',
+    label: zh.look.command,
+    enabled: always,
+    run: () => showDialog({ kind: 'look' }),
   },
   nextFinding: {
     id: 'nextFinding',

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { unitsChanged } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
 import { zh } from '../../text/zh-CN.ts';
@@ -11,13 +11,23 @@ import { SessionProvider, UnsavedBanner, useSession, type Session } from './sess
 import { useFollowPosition } from './useFollowPosition.ts';
 import './workbench.css';
 
+const PreviewPanel = lazy(async () => ({
+  default: (await import('../preview/PreviewPanel.tsx')).PreviewPanel,
+}));
+
 /** One report as one scrolling sheet in the order of print, with the findings beside it. */
 export function WorkbenchScreen(props: { session: Session }): ReactNode {
-  const findingsOpen = useApp((state) => state.findingsOpen);
+  const findingsOpen = useApp((state) => state.findingsOpen && !state.previewOpen);
+  const previewOpen = useApp((state) => state.previewOpen);
   return (
     <SessionProvider session={props.session}>
       <Paper />
       {findingsOpen && <FindingsPanel />}
+      {previewOpen && (
+        <Suspense fallback={null}>
+          <PreviewPanel />
+        </Suspense>
+      )}
     </SessionProvider>
   );
 }
