@@ -230,20 +230,6 @@ export const zh = {
     ctrlClick: 'Ctrl+点击',
     showInText: '在正文中标出',
   },
-  verdicts: {
-    report: (numbers: number, checked: number, wrong: number) =>
-      `正文 ${numbers} 个数字，${checked} 个已核对${wrong > 0 ? `，${wrong} 个不符` : ''}`,
-    part: (numbers: number, checked: number, wrong: number) =>
-      `${numbers} 个数字，${checked} 个已核对${wrong > 0 ? `，${wrong} 个不符` : ''}`,
-    matches: (what: string, value: string) => `与${what} ${value} 一致`,
-    contradicts: (what: string, value: string) => `${what}为 ${value}，与这里不符`,
-    addsUp: (what: string) => `${what}，与这里相符`,
-    doesNotAddUp: (what: string) => `${what}，与这里不符`,
-    notInTables: '表里没有对应的数，没有核对',
-    goToCell: '到这一格',
-    ctrlClick: 'Ctrl+点击',
-    showInText: '在正文中标出',
-  },
   rules: {
     title: '审核规则',
     intro: (count: number) =>
