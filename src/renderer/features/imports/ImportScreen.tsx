@@ -1,7 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { ImportPreview } from '../../../contract/index.ts';
+import type { LayoutHint } from '../../../domain/reading/index.ts';
 import { startImport } from '../../app/actions.ts';
 import { sentenceOf } from '../../app/failures.ts';
+import { complainOf } from '../../app/notify.ts';
 import { api } from '../../api/index.ts';
 import { zh } from '../../text/zh-CN.ts';
 import { FileChooser } from './FileChooser.tsx';
@@ -26,7 +28,7 @@ function Read(props: { file: File }): ReactNode {
   const { file } = props;
   const reading = useReading(file);
   if (reading.kind === 'failed') return <Choose problem={reading.sentence} />;
-  if (reading.kind === 'read') return <Reports first={reading.preview} />;
+  if (reading.kind === 'read') return <Reports read={reading.preview} />;
   return (
     <main className="screen">
       <div className="import-box">
@@ -40,12 +42,39 @@ function Read(props: { file: File }): ReactNode {
 }
 
 /** A file may hold several reports; one after another can be taken in. */
-function Reports(props: { first: ImportPreview }): ReactNode {
-  const all = [props.first, ...props.first.others];
-  const [token, setToken] = useState(props.first.token);
-  const preview = all.find((one) => one.token === token) ?? props.first;
-  return <PreviewScreen key={preview.token} preview={preview} all={all} onChoose={setToken} />;
+function Reports(props: { read: ImportPreview }): ReactNode {
+  const [first, setFirst] = useState(props.read);
+  const [at, setAt] = useState(0);
+  const all = inOrder(first);
+  const preview = all[at] ?? first;
+  const point = async (hints: readonly LayoutHint[]): Promise<ImportPreview | null> => {
+    try {
+      const next = await api.imports.point({ token: preview.token, hints: [...hints] });
+      setFirst(next);
+      setAt(inOrder(next).indexOf(next));
+      return next;
+    } catch (error) {
+      complainOf(error);
+      return null;
+    }
+  };
+  return (
+    <PreviewScreen
+      key={reportKey(preview)}
+      preview={preview}
+      all={all}
+      onChoose={(token) => setAt(all.findIndex((one) => one.token === token))}
+      onPoint={point}
+    />
+  );
 }
+
+/** Newest year first, whichever of them the answer put first. */
+const inOrder = (preview: ImportPreview): readonly ImportPreview[] =>
+  [preview, ...preview.others].toSorted((a, b) => (b.read.year ?? 0) - (a.read.year ?? 0));
+
+/** The same for a report that was read again as pointed at, so that what was chosen stays. */
+const reportKey = ({ read }: ImportPreview): string => `${read.unitName ?? ''} ${read.year ?? ''}`;
 
 function Choose(props: { problem?: string }): ReactNode {
   return (

@@ -22,7 +22,11 @@ export function PreviewCell(props: Props): ReactNode {
   const computed = isComputed(cell.cell);
   const words = hintOf(cell, kept && !computed);
   return (
-    <td className={classOf(cell, kept)} colSpan={props.columnSpan}>
+    <td
+      className={classOf(cell, kept)}
+      colSpan={props.columnSpan}
+      data-place={cell.place === '' ? undefined : cell.place}
+    >
       <button
         type="button"
         id={previewCellId(props.id)}

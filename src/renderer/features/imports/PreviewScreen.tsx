@@ -1,12 +1,16 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ImportPreview } from '../../../contract/index.ts';
+import type { LayoutHint } from '../../../domain/reading/index.ts';
+import { useApp } from '../../app/store.ts';
 import { zh } from '../../text/zh-CN.ts';
 import { compareTables } from './comparison.ts';
-import { initialChoice, toggled, type ImportChoice } from './choice.ts';
+import { initialChoice, toggled, withFound, type ImportChoice } from './choice.ts';
 import { PreviewSide } from './PreviewSide.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import { PreviewTexts } from './PreviewTexts.tsx';
+import { SourcePane } from './SourcePane.tsx';
 import { useExistingReport } from './useExistingReport.ts';
+import { usePlaceMarks } from './usePlaceMarks.ts';
 import '../findings/findings.css';
 import '../workbench/workbench.css';
 
@@ -15,6 +19,8 @@ interface Props {
   /** Every report of the file. */
   readonly all: readonly ImportPreview[];
   readonly onChoose: (token: string) => void;
+  /** Reads the file again with what was said of its lines; gives the new preview, null where it failed. */
+  readonly onPoint: (hints: readonly LayoutHint[]) => Promise<ImportPreview | null>;
 }
 
 /** What was found where, drawn as printed, and what accepting it would change. */
@@ -35,11 +41,41 @@ export function PreviewScreen(props: Props): ReactNode {
       return { ...before, kept };
     });
 
+  const [sourceOpen, setSourceOpen] = useState(true);
+  const [picked, setPicked] = useState<string | null>(null);
+  const screen = useRef<HTMLElement>(null);
+  const split = preview.hasSource && sourceOpen;
+  const marks = usePlaceMarks(screen, picked);
+  useRoomFor(split);
+  const point = async (hints: readonly LayoutHint[]): Promise<void> => {
+    const next = await props.onPoint(hints);
+    if (next) setChoice((before) => withFound(before, preview, next));
+  };
+
   return (
     <>
-      <main className="screen preview">
+      <main
+        ref={screen}
+        className={split ? 'screen preview preview-split' : 'screen preview'}
+        {...marks}
+      >
+        {split && (
+          <SourcePane preview={preview} picked={picked} onPick={setPicked} onPoint={point} />
+        )}
         <div className="paper">
-          <h1 className="preview-title">{preview.read.title || preview.fileName}</h1>
+          <div className="preview-heading">
+            <h1 className="preview-title">{preview.read.title || preview.fileName}</h1>
+            {preview.hasSource && (
+              <button
+                type="button"
+                className="linkButton"
+                aria-expanded={sourceOpen}
+                onClick={() => setSourceOpen(!sourceOpen)}
+              >
+                {sourceOpen ? zh.imports.source.hide : zh.imports.source.show}
+              </button>
+            )}
+          </div>
           <Legend compares={existing !== null} />
           {tables.map((table) => (
             <PreviewTable
@@ -70,6 +106,16 @@ export function PreviewScreen(props: Props): ReactNode {
     </>
   );
 }
+
+/** Source and tables side by side need the room of the list of units; it comes back afterwards. */
+const useRoomFor = (split: boolean): void => {
+  useEffect(() => {
+    const { sidebarOpen } = useApp.getState();
+    if (!split || !sidebarOpen) return undefined;
+    useApp.setState({ sidebarOpen: false });
+    return () => useApp.setState({ sidebarOpen: true });
+  }, [split]);
+};
 
 function Legend(props: { compares: boolean }): ReactNode {
   return (

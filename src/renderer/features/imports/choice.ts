@@ -24,6 +24,19 @@ export const initialChoice = ({ read, unitId }: ImportPreview): ImportChoice => 
   kept: new Set(),
 });
 
+/** The choice after the file was read again: what is found only now is taken too. */
+export const withFound = (
+  choice: ImportChoice,
+  before: ImportPreview,
+  after: ImportPreview,
+): ImportChoice => {
+  const found = before.read.missingTables.filter(
+    (table) => !after.read.missingTables.includes(table),
+  );
+  const tables = choice.tables.filter((table) => !after.read.missingTables.includes(table));
+  return { ...choice, tables: TABLE_IDS.filter((table) => [...tables, ...found].includes(table)) };
+};
+
 /** What stands in the way of accepting, or null. */
 export type Obstacle = 'unit' | 'year' | 'nothing' | null;
 

@@ -6,17 +6,17 @@ const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 };
 
 /**
- * Moves the focus among the buttons of a table with the arrow keys, by what stands where on screen.
+ * Moves the focus among the buttons (or what `among` selects) of a table with the arrow keys, by what stands where on screen.
  * @returns whether the key was one of them
  */
-export const moveFocus = (table: HTMLTableElement, key: string): boolean => {
+export const moveFocus = (table: HTMLTableElement, key: string, among = 'button'): boolean => {
   const step = STEPS[key];
   const from = document.activeElement;
   if (!step || !(from instanceof HTMLElement) || !table.contains(from)) return false;
   const [rows, columns] = step;
   const start = middleOf(from);
   let nearest: { readonly element: HTMLElement; readonly distance: number } | null = null;
-  for (const element of table.querySelectorAll<HTMLElement>('button')) {
+  for (const element of table.querySelectorAll<HTMLElement>(among)) {
     const { x, y } = middleOf(element);
     const along = (x - start.x) * columns + (y - start.y) * rows;
     const aside = Math.abs((x - start.x) * rows) + Math.abs((y - start.y) * columns);

@@ -1,0 +1,69 @@
+import { memo, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { NeutralGrid } from '../../../domain/reading/index.ts';
+import { zh } from '../../text/zh-CN.ts';
+import { moveFocus } from './moveFocus.ts';
+import { drawnRows, type SourceMark } from './sourceMarks.ts';
+
+interface Props {
+  readonly grid: NeutralGrid;
+  readonly marks: ReadonlyMap<string, SourceMark>;
+  readonly onPick: (place: string) => void;
+}
+
+/** A sheet or table of the source, with its merges. */
+export const SourceGrid = memo(function SourceGrid(props: Props): ReactNode {
+  const { grid, marks, onPick } = props;
+  const table = useRef<HTMLTableElement>(null);
+  const rows = drawnRows(grid);
+  const entrance = rows[0]?.find((cell) => cell !== null)?.place;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (table.current && moveFocus(table.current, event.key, 'td[data-place]')) {
+      event.preventDefault();
+    }
+  };
+  return (
+    <section className="sourceGrid" aria-label={grid.name}>
+      <h3>
+        {grid.name}
+        {grid.hidden && <small>{zh.imports.source.hidden}</small>}
+      </h3>
+      <div className="sourceGrid-scroll">
+        <table ref={table} role="grid" aria-label={grid.name} onKeyDown={onKeyDown}>
+          <tbody>
+            {rows.map((cells, row) => (
+              // Rows of a file have no other name than their position, and never move.
+              // oxlint-disable-next-line react/no-array-index-key
+              <tr key={row}>
+                {cells.map((cell, at) =>
+                  cell === null ? (
+                    // oxlint-disable-next-line react/no-array-index-key
+                    <td key={at} />
+                  ) : (
+                    <td
+                      key={cell.place}
+                      data-place={cell.place}
+                      className={markClass(marks.get(cell.place))}
+                      title={cell.place}
+                      rowSpan={cell.rowSpan}
+                      colSpan={cell.columnSpan}
+                      tabIndex={cell.place === entrance ? 0 : -1}
+                      onClick={() => onPick(cell.place)}
+                      onKeyDown={(event) => {
+                        if (event.key === 'Enter') onPick(cell.place);
+                      }}
+                    >
+                      {cell.text}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+});
+
+export const markClass = (mark: SourceMark | undefined): string | undefined =>
+  mark && `source-${mark}`;

@@ -1,0 +1,43 @@
+import { useEffect, type PointerEvent, type FocusEvent, type RefObject } from 'react';
+
+const MARK = 'is-marked';
+const PICK = 'is-picked';
+
+/**
+ * Marks everything in `root` that belongs to one place of the source, on both sides: what the pointer or the focus is
+ * on, and what was picked. Classes are set outside of React: thousands of cells need not render again.
+ */
+export const usePlaceMarks = (root: RefObject<HTMLElement | null>, picked: string | null) => {
+  useEffect(() => {
+    if (root.current) mark(root.current, PICK, picked);
+  });
+  const show = (event: PointerEvent | FocusEvent): void => {
+    if (!root.current) return;
+    const place = placeOf(event.target);
+    mark(root.current, MARK, place);
+    if (event.type === 'focus' && place !== null) reveal(root.current, place, event.target);
+  };
+  return { onPointerOver: show, onFocus: show };
+};
+
+export const placeOf = (target: EventTarget | null): string | null =>
+  (target instanceof Element && target.closest('[data-place]')?.getAttribute('data-place')) || null;
+
+const all = (root: HTMLElement, place: string): readonly Element[] => [
+  ...root.querySelectorAll(`[data-place="${CSS.escape(place)}"]`),
+];
+
+const mark = (root: HTMLElement, name: string, place: string | null): void => {
+  for (const element of root.querySelectorAll(`.${name}`)) element.classList.remove(name);
+  if (place === null) return;
+  for (const element of all(root, place)) element.classList.add(name);
+};
+
+/** Brings the other side into view. */
+const reveal = (root: HTMLElement, place: string, from: EventTarget): void => {
+  for (const element of all(root, place)) {
+    if (!(from instanceof Node && element.contains(from))) {
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+  }
+};
