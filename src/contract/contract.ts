@@ -131,6 +131,10 @@ export const contract = {
         }),
       )
       .output(v.file()),
+    /** 审核单: all findings with their reasons. */
+    checkSheet: procedure
+      .input(v.object({ id: reportId, format: v.picklist(['docx', 'xlsx']) }))
+      .output(v.file()),
   },
   samples: {
     /** 示例数据: a sample agency with last year's report, so that the main job can be seen at once. */

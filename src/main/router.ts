@@ -78,6 +78,10 @@ export function createRouter(services: Services, report: (error: unknown) => voi
         const written = await services.exports.document(input);
         return toFile(written, MEDIA_TYPES[input.format]);
       }),
+      checkSheet: os.exports.checkSheet.handler(async ({ input }) => {
+        const { name, bytes } = await services.exports.checkSheet(input);
+        return new File([new Uint8Array(bytes)], name, { type: MEDIA_TYPES[input.format] });
+      }),
     },
     samples: { load: os.samples.load.handler(() => samples.load()) },
     settings: {

@@ -33,6 +33,14 @@ export function reportFileName(parts: FileNameParts): string {
   return prefix + shorten(safe(parts.unitName), room) + rest;
 }
 
+/** `{单位全称}{年份}年政府信息公开工作年度报告_审核单_20260115.docx`, under the same limits. */
+export function checkSheetFileName(
+  parts: Pick<FileNameParts, 'unitName' | 'year' | 'format' | 'date'>,
+): string {
+  const rest = `${safe(reportTitle('', parts.year))}_审核单_${parts.date}.${parts.format}`;
+  return shorten(safe(parts.unitName), MAX_CHARS - rest.length) + rest;
+}
+
 function safe(name: string): string {
   return name
     .toWellFormed()

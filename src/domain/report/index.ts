@@ -42,7 +42,7 @@ export {
   WORD_STYLES,
 } from './marks.ts';
 export { reportDocument, type DocumentBlock, type DocumentOptions } from './document.ts';
-export { reportFileName, type FileNameParts } from './fileName.ts';
+export { checkSheetFileName, reportFileName, type FileNameParts } from './fileName.ts';
 export {
   characterSpacing,
   columnTwips,

@@ -1,3 +1,4 @@
+import type { CheckSheet } from '../../domain/checkSheet/index.ts';
 import type { DocumentLook, Report } from '../../domain/report/index.ts';
 import type { LayoutHint, NeutralDocument, ReadReport } from '../../domain/reading/index.ts';
 import type { ListWorkbook } from '../../domain/batch/index.ts';
@@ -61,6 +62,8 @@ export interface ReportWriter {
   readonly write: (request: WriteRequest) => Promise<Uint8Array>;
   /** Lists as an .xlsx workbook. */
   readonly lists: (workbook: ListWorkbook) => Promise<Uint8Array>;
+  /** A 审核单, which nobody reads back: it holds no numbers of the report. */
+  readonly writeCheckSheet: (sheet: CheckSheet, format: 'docx' | 'xlsx') => Promise<Uint8Array>;
 }
 
 export type * from './store.ts';

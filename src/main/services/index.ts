@@ -12,6 +12,7 @@ import type {
 import type { SourceFile } from '../ports/index.ts';
 import type { ServiceContext } from './context.ts';
 import { answerFinding, type AnswerRequest } from './answers.ts';
+import { exportCheckSheet, type CheckSheetRequest } from './checkSheet.ts';
 import { exportDocument, type ExportRequest } from './exports.ts';
 import { folderServices } from './folders/index.ts';
 import { acceptImport } from './imports/accept.ts';
@@ -70,6 +71,8 @@ export function createServices(context: ServiceContext) {
     folders: folderServices(context),
     exports: {
       document: (request: ExportRequest): Promise<SourceFile> => exportDocument(context, request),
+      checkSheet: (request: CheckSheetRequest): Promise<SourceFile> =>
+        exportCheckSheet(context, request),
     },
     samples: { load: () => loadSamples(context) },
     settings: {

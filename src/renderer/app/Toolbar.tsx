@@ -112,6 +112,8 @@ const EXPORTS = [
   commands.exportXlsx,
   commands.exportHtml,
   commands.exportJson,
+  commands.checkSheetWord,
+  commands.checkSheetExcel,
   commands.look,
 ] as const;
 

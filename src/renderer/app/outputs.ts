@@ -28,6 +28,22 @@ export const exportDocument = async (session: Session, choice: ExportChoice): Pr
   }
 };
 
+/** Has the 审核单 of what is saved made, and hands it to the download. */
+export const exportCheckSheet = async (
+  session: Session,
+  format: 'docx' | 'xlsx',
+): Promise<void> => {
+  try {
+    if (!(await saveNow())) return complainUnsaved(session);
+    const { id } = session.getState().open;
+    const file = await during(zh.exports.working, () => api.exports.checkSheet({ id, format }));
+    download(file);
+    say(zh.exports.done(file.name));
+  } catch (error) {
+    complainOf(error);
+  }
+};
+
 /** What is not written cannot stand in a document. */
 const complainUnsaved = (session: Session): void => {
   const { save } = session.getState();

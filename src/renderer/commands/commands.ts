@@ -1,5 +1,10 @@
 import { goHome, saveNow, startImport } from '../app/actions.ts';
-import { exportDocument, reopenReport, type ExportChoice } from '../app/outputs.ts';
+import {
+  exportCheckSheet,
+  exportDocument,
+  reopenReport,
+  type ExportChoice,
+} from '../app/outputs.ts';
 import { complain, complainOf, say } from '../app/notify.ts';
 import { showDialog, useApp } from '../app/store.ts';
 import { zh } from '../text/zh-CN.ts';
@@ -22,6 +27,15 @@ const exportCommand = (id: string, label: string, choice: ExportChoice): Command
   enabled: choice.format === 'docx' && !choice.draft ? withFinal : withReport,
   run: ({ session }) => {
     if (session) void exportDocument(session, choice);
+  },
+});
+
+const checkSheetCommand = (id: string, label: string, format: 'docx' | 'xlsx'): Command => ({
+  id,
+  label,
+  enabled: withReport,
+  run: ({ session }) => {
+    if (session) void exportCheckSheet(session, format);
   },
 });
 
@@ -135,6 +149,8 @@ export const commands = {
   exportXlsx: exportCommand('exportXlsx', zh.exports.xlsx, { format: 'xlsx', draft: true }),
   exportHtml: exportCommand('exportHtml', zh.exports.html, { format: 'html', draft: true }),
   exportJson: exportCommand('exportJson', zh.exports.json, { format: 'json', draft: true }),
+  checkSheetWord: checkSheetCommand('checkSheetWord', zh.exports.checkSheetWord, 'docx'),
+  checkSheetExcel: checkSheetCommand('checkSheetExcel', zh.exports.checkSheetExcel, 'xlsx'),
   finalize: {
     id: 'finalize',
     label: zh.toolbar.finalize,

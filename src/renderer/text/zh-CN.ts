@@ -117,6 +117,8 @@ export const zh = {
     xlsx: 'Excel 三张表',
     html: '网页 HTML',
     json: '数据 JSON',
+    checkSheetWord: '审核单 Word',
+    checkSheetExcel: '审核单 Excel',
     working: '正在导出…',
     done: (name: string) => `已导出 ${name}`,
     finalNeeds: '定稿以后才能导出',

@@ -143,6 +143,17 @@ export function reasonsSuite(client: () => Client): void {
     });
   });
 
+  describe('the 审核单', () => {
+    it.each(['docx', 'xlsx'] as const)('is exported as %s', async (format) => {
+      const { id } = await reportWithWarning(client(), `示例县审核${format}局`);
+      const file = await client().exports.checkSheet({ id, format });
+      expect(file.name).toBe(
+        `示例县审核${format}局2025年政府信息公开工作年度报告_审核单_20260110.${format}`,
+      );
+      expect(file.size).toBeGreaterThan(1000);
+    });
+  });
+
   describe('the settings of a place', () => {
     it('are what an opened report is checked with, and unusable ones are refused', async () => {
       const open = await reportWithWarning(client(), '示例县民族局');

@@ -1,0 +1,6 @@
+export {
+  CHECK_SHEET_COLUMNS,
+  checkSheet,
+  type CheckSheet,
+  type CheckSheetRow,
+} from './checkSheet.ts';
