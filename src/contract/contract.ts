@@ -131,6 +131,8 @@ export const contract = {
         }),
       )
       .output(v.file()),
+    /** 审阅页: the report with what each number counts, last year's, and the findings, as one page. */
+    review: procedure.input(v.object({ id: reportId })).output(v.file()),
     /** 审核单: all findings with their reasons. */
     checkSheet: procedure
       .input(v.object({ id: reportId, format: v.picklist(['docx', 'xlsx']) }))

@@ -74,6 +74,10 @@ export function createRouter(services: Services, report: (error: unknown) => voi
       discard: os.folders.discard.handler(({ input }) => folders.discard(input.token)),
     },
     exports: {
+      review: os.exports.review.handler(async ({ input }) => {
+        const { name, bytes } = await services.exports.review(input.id);
+        return new File([new Uint8Array(bytes)], name, { type: MEDIA_TYPES.html });
+      }),
       document: os.exports.document.handler(async ({ input }) => {
         const written = await services.exports.document(input);
         return toFile(written, MEDIA_TYPES[input.format]);

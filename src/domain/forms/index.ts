@@ -16,6 +16,7 @@ export type {
   TableLayout,
 } from './types.ts';
 export { cellKey } from './build.ts';
+export { countingRule } from './counting.ts';
 
 /** The tables in the order in which a report prints them. */
 export const TABLE_IDS = ['proactive', 'requests', 'litigation'] as const satisfies TableId[];

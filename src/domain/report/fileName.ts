@@ -33,6 +33,12 @@ export function reportFileName(parts: FileNameParts): string {
   return prefix + shorten(safe(parts.unitName), room) + rest;
 }
 
+/** `{单位全称}{年份}年政府信息公开工作年度报告_审阅页.html`, under the same limits. */
+export function reviewFileName(parts: Pick<FileNameParts, 'unitName' | 'year'>): string {
+  const rest = `${safe(reportTitle('', parts.year))}_审阅页.html`;
+  return shorten(safe(parts.unitName), MAX_CHARS - rest.length) + rest;
+}
+
 /** `{单位全称}{年份}年政府信息公开工作年度报告_审核单_20260115.docx`, under the same limits. */
 export function checkSheetFileName(
   parts: Pick<FileNameParts, 'unitName' | 'year' | 'format' | 'date'>,

@@ -42,7 +42,12 @@ export {
   WORD_STYLES,
 } from './marks.ts';
 export { reportDocument, type DocumentBlock, type DocumentOptions } from './document.ts';
-export { checkSheetFileName, reportFileName, type FileNameParts } from './fileName.ts';
+export {
+  checkSheetFileName,
+  reportFileName,
+  reviewFileName,
+  type FileNameParts,
+} from './fileName.ts';
 export {
   characterSpacing,
   columnTwips,

@@ -1,4 +1,5 @@
 import type { CheckSheet } from '../../domain/checkSheet/index.ts';
+import type { AnsweredFinding } from '../../domain/checks/index.ts';
 import type { DocumentLook, Report } from '../../domain/report/index.ts';
 import type { LayoutHint, NeutralDocument, ReadReport } from '../../domain/reading/index.ts';
 import type { ListWorkbook } from '../../domain/batch/index.ts';
@@ -57,9 +58,22 @@ export interface WriteRequest {
   readonly look?: DocumentLook | undefined;
 }
 
+/** What a 审阅页 shows. */
+export interface ReviewPage {
+  readonly report: Report;
+  readonly previous?: Report | undefined;
+  readonly findings: readonly AnsweredFinding[];
+  readonly draft: boolean;
+  readonly signOff: DocumentLook['signOff'];
+  /** 2026-01-15 */
+  readonly madeAt: string;
+}
+
 /** Writes a finished document; the bytes are not yet read back. */
 export interface ReportWriter {
   readonly write: (request: WriteRequest) => Promise<Uint8Array>;
+  /** A 审阅页; the report in it reads back. */
+  readonly writeReview: (page: ReviewPage) => Promise<Uint8Array>;
   /** Lists as an .xlsx workbook. */
   readonly lists: (workbook: ListWorkbook) => Promise<Uint8Array>;
   /** A 审核单, which nobody reads back: it holds no numbers of the report. */

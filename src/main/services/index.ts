@@ -20,6 +20,7 @@ import { pointImport } from './imports/point.ts';
 import { previewImport, previewRead } from './imports/preview.ts';
 import { createPreviews, type Remembered } from './imports/previews.ts';
 import { importSource } from './imports/source.ts';
+import { exportReview } from './review.ts';
 import { createReport, type CreateRequest } from './reports/create.ts';
 import { editReport, type EditRequest } from './reports/edit.ts';
 import { reportHistory } from './reports/history.ts';
@@ -71,6 +72,7 @@ export function createServices(context: ServiceContext) {
     folders: folderServices(context),
     exports: {
       document: (request: ExportRequest): Promise<SourceFile> => exportDocument(context, request),
+      review: (id: ReportId): Promise<SourceFile> => exportReview(context, id),
       checkSheet: (request: CheckSheetRequest): Promise<SourceFile> =>
         exportCheckSheet(context, request),
     },

@@ -6,6 +6,7 @@ import type { ReportWriter, WriteRequest } from '../ports/index.ts';
 export function createReportWriter(options: WriterOptions = {}): ReportWriter {
   return {
     write: (request) => writeReport(request, options),
+    writeReview: async (page) => strToU8((await import('./review/index.ts')).writeReview(page)),
     writeCheckSheet: async (sheet, format) =>
       (await import('./checkSheet/index.ts')).writeCheckSheet(sheet, format),
     lists: async (workbook) => (await import('./lists/index.ts')).writeLists(workbook),

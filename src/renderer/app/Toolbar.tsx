@@ -111,6 +111,7 @@ const EXPORTS = [
   commands.exportDocxFinal,
   commands.exportXlsx,
   commands.exportHtml,
+  commands.exportReview,
   commands.exportJson,
   commands.checkSheetWord,
   commands.checkSheetExcel,

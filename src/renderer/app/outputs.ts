@@ -44,6 +44,19 @@ export const exportCheckSheet = async (
   }
 };
 
+/** Has the 审阅页 of what is saved made, and hands it to the download. */
+export const exportReview = async (session: Session): Promise<void> => {
+  try {
+    if (!(await saveNow())) return complainUnsaved(session);
+    const { id } = session.getState().open;
+    const file = await during(zh.exports.working, () => api.exports.review({ id }));
+    download(file);
+    say(zh.exports.done(file.name));
+  } catch (error) {
+    complainOf(error);
+  }
+};
+
 /** What is not written cannot stand in a document. */
 const complainUnsaved = (session: Session): void => {
   const { save } = session.getState();

@@ -2,6 +2,7 @@ import { goHome, saveNow, startImport } from '../app/actions.ts';
 import {
   exportCheckSheet,
   exportDocument,
+  exportReview,
   reopenReport,
   type ExportChoice,
 } from '../app/outputs.ts';
@@ -148,6 +149,14 @@ export const commands = {
   }),
   exportXlsx: exportCommand('exportXlsx', zh.exports.xlsx, { format: 'xlsx', draft: true }),
   exportHtml: exportCommand('exportHtml', zh.exports.html, { format: 'html', draft: true }),
+  exportReview: {
+    id: 'exportReview',
+    label: zh.exports.review,
+    enabled: withReport,
+    run: ({ session }) => {
+      if (session) void exportReview(session);
+    },
+  },
   exportJson: exportCommand('exportJson', zh.exports.json, { format: 'json', draft: true }),
   checkSheetWord: checkSheetCommand('checkSheetWord', zh.exports.checkSheetWord, 'docx'),
   checkSheetExcel: checkSheetCommand('checkSheetExcel', zh.exports.checkSheetExcel, 'xlsx'),

@@ -1,12 +1,12 @@
 import { HTML_NOT_TEXT, type DocumentBlock } from '../../../domain/report/index.ts';
 import { escapeXml } from '../xml.ts';
 import { STYLE } from './style.ts';
-import { htmlTable } from './table.ts';
+import { htmlTable, type CellAttributes } from './table.ts';
 
 const NOT_TEXT = ` ${HTML_NOT_TEXT}="true"`;
 
 /** One block of the document as HTML. Texts are followed by no space of their own, so that they read back exactly. */
-export function htmlBlock(block: DocumentBlock): string {
+export function htmlBlock(block: DocumentBlock, attributes?: CellAttributes): string {
   switch (block.kind) {
     case 'draftMark':
       return `<p${NOT_TEXT} style="${STYLE.draftMark}">${escapeXml(block.text)}</p>`;
@@ -24,7 +24,7 @@ export function htmlBlock(block: DocumentBlock): string {
     case 'paragraph':
       return paragraph(block);
     case 'table':
-      return htmlTable(block.table, block.values);
+      return htmlTable(block.table, block.values, attributes);
     case 'signOff':
       break;
   }

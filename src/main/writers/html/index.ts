@@ -24,7 +24,9 @@ export function writeHtml(request: WriteRequest): string {
     [FILE_MARKS.state, request.draft ? STATE_WORDS.draft : STATE_WORDS.final],
   ];
   const signOff = request.look?.signOff ?? undefined;
-  const blocks = reportDocument(report, { draft: request.draft, signOff }).map(htmlBlock);
+  const blocks = reportDocument(report, { draft: request.draft, signOff }).map((block) =>
+    htmlBlock(block),
+  );
   return [
     '<!DOCTYPE html>',
     '<html lang="zh-CN">',

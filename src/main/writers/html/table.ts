@@ -3,13 +3,20 @@ import type { FormTable, LayoutCell } from '../../../domain/forms/index.ts';
 import { escapeXml } from '../xml.ts';
 import { STYLE } from './style.ts';
 
+/** Attributes of a value cell, by its index, beginning with a space. */
+export type CellAttributes = (table: FormTable, index: number) => string;
+
 /** A statutory table with its merges as issued. */
-export function htmlTable(table: FormTable, values: TableValues): string {
+export function htmlTable(
+  table: FormTable,
+  values: TableValues,
+  attributes: CellAttributes = () => '',
+): string {
   const { layout } = table;
   const columns = layout.columnWidths.map((width) => `<col style="width: ${percent(width)}">`);
   const row = (index: number): string => {
     const cells = layout.cells.filter((cell) => cell.row === index);
-    return `<tr>${cells.map((cell) => tableCell(cell, values)).join('')}</tr>`;
+    return `<tr>${cells.map((cell) => tableCell(cell, values, attributes(table, cell.cell))).join('')}</tr>`;
   };
   const rows = Array.from({ length: layout.rowCount }, (_, index) => row(index));
   const head = rows.slice(0, layout.headRows);
@@ -26,13 +33,13 @@ export function htmlTable(table: FormTable, values: TableValues): string {
   ].join('\n');
 }
 
-function tableCell(cell: LayoutCell, values: TableValues): string {
+function tableCell(cell: LayoutCell, values: TableValues, own: string): string {
   const spans =
     (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '') +
     (cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '');
   if (cell.kind === 'value') {
     const text = formatValue(values[cell.cell] ?? null);
-    return `<td${spans} style="${STYLE.value}">${text}</td>`;
+    return `<td${spans}${own} style="${STYLE.value}">${text}</td>`;
   }
   return `<th${spans} style="${styleOf(cell)}">${escapeXml(cell.text)}</th>`;
 }
