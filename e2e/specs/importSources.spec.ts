@@ -64,9 +64,11 @@ test('one side marks the other', async ({ window }) => {
   await dropFile(window, strangePage(31));
   await preview.sourceCell('31').hover();
   await expect(preview.source.locator('.is-marked')).toHaveText('31');
-  await preview.cell('requests.newlyReceived.natural').focus();
+  await preview.cell('requests.carriedIn.natural').focus();
   await expect(preview.source.locator('.is-marked')).toHaveCount(1);
-  await expect(preview.source.locator('.is-marked')).not.toHaveText('31');
+  await expect(preview.source.locator('.is-marked')).toHaveText('8');
+  await preview.source.locator('.is-marked').click();
+  await expect(preview.table('表三').locator('.is-marked')).toHaveText('8');
 });
 
 test('a label pointed at is read so, now and in the next file of the layout', async ({
@@ -104,4 +106,14 @@ test('a file that is no annual report is named', async ({ window }) => {
   const text = '2024年部门预算公开表\n收支总表\n项目\t预算数\n一般公共预算拨款收入\t120.5\n';
   await dropFile(window, { name: '预算.txt', bytes: new TextEncoder().encode(text) });
   await expect(importPage(window).problem).toContainText('部门预算或决算表');
+});
+
+test('a file of another year than the one chosen is named before it is imported', async ({
+  window,
+}) => {
+  const preview = importPage(window);
+  await dropFile(window, fixture('sample-2023.docx'));
+  await preview.year.fill('2024');
+  await preview.year.press('Tab');
+  await expect(preview.facts).toContainText('文件是 2023 年的年报，将导入为 2024 年');
 });

@@ -295,6 +295,7 @@ export const zh = {
       row: '这一行是…',
       column: '这一列是…',
       said: '已指定',
+      unread: '没有读入的数',
       takeBack: '取消',
       show: '对照原件',
       hide: '收起原件',
@@ -315,6 +316,13 @@ export const zh = {
     unitName: '新单位全称',
     compareExisting: (year: number) => `已有 ${year} 年的年报，下面逐格对照`,
     compareNew: (year: number) => `还没有 ${year} 年的年报，将新建`,
+    replacesWhole: '现有的年报装入后没有改过，将由这份文件整份代替',
+    otherYear: (file: number, target: number) =>
+      `请核对：文件是 ${file} 年的年报，将导入为 ${target} 年`,
+    otherUnit: (file: string, target: string) =>
+      `请核对：文件是“${file}”的年报，将导入到“${target}”`,
+    otherEdition: (file: string, target: string) =>
+      `文件用的是 ${file} 年版的表，导入到的年报用 ${target} 年版，格子对不上`,
     existingFinalized: '这份年报已定稿，要导入请先退回修改',
     conflicts: (count: number) => `${count} 格与现有的不同`,
     noConflicts: '与现有的数字全部相同',

@@ -19,7 +19,8 @@ export function Consent(props: ConsentProps): ReactNode {
   const { preview, choice, existing } = props;
   const [busy, setBusy] = useState(false);
   const obstacle = obstacleOf(choice);
-  const blocked = obstacle !== null || existing?.state === 'finalized';
+  const isOtherForm = existing !== null && existing.report.edition !== preview.read.edition;
+  const blocked = obstacle !== null || isOtherForm || existing?.state === 'finalized';
   const accept = async (): Promise<void> => {
     if (choice.year === null) return;
     setBusy(true);

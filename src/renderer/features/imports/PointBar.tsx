@@ -94,7 +94,8 @@ const choices = (edition: EditionId, axis: LayoutHint['axis']): Choices[] =>
     const found = axis === 'row' ? form.rows : form.cells.map(({ column }) => column);
     const unique = [...new Map(found.map((each) => [each.key, each.label])).entries()];
     return {
-      label: zh.table[id],
+      // Not the full name: its words would match what is searched for.
+      label: form.name,
       options: unique.map(([key, label]) => ({ value: `${id}/${key}`, label: oneLine(label) })),
     };
   });

@@ -7,6 +7,7 @@ import { zh } from '../../text/zh-CN.ts';
 import type { ImportChoice } from './choice.ts';
 import type { TableComparison } from './comparison.ts';
 import { Consent } from './Consent.tsx';
+import { mismatches, replacesWhole, type Mismatch } from './mismatch.ts';
 import { Notes } from './Notes.tsx';
 
 interface PreviewSideProps {
@@ -115,8 +116,12 @@ function Into(props: PreviewSideProps): ReactNode {
 
 function Effect(props: PreviewSideProps): ReactNode {
   const { choice, existing, tables } = props;
+  const units = useUnits().data ?? [];
   if (choice.year === null) return null;
   const changes = tables.reduce((sum, table) => sum + table.changes, 0);
+  const unitName = units.find(({ id }) => id === choice.unitId)?.name ?? choice.unitName;
+  const wrong = mismatches(props.preview, { choice, unitName, existing });
+  const replaces = replacesWhole(props.preview.read, { choice, existing });
   const wrongTotals = tables.reduce((sum, table) => sum + table.wrongTotals, 0);
   return (
     <section className="effect">
@@ -124,6 +129,12 @@ function Effect(props: PreviewSideProps): ReactNode {
         {existing ? zh.imports.compareExisting(choice.year) : zh.imports.compareNew(choice.year)}
       </p>
       {existing && <p>{changes > 0 ? zh.imports.conflicts(changes) : zh.imports.noConflicts}</p>}
+      {replaces && changes > 0 && <p>{zh.imports.replacesWhole}</p>}
+      {wrong.map((one) => (
+        <p key={one.kind} className="effect-problem">
+          {mismatchWords(one)}
+        </p>
+      ))}
       {existing?.state === 'finalized' && (
         <p className="effect-problem">{zh.imports.existingFinalized}</p>
       )}
@@ -131,3 +142,14 @@ function Effect(props: PreviewSideProps): ReactNode {
     </section>
   );
 }
+
+const mismatchWords = (one: Mismatch): string => {
+  switch (one.kind) {
+    case 'year':
+      return zh.imports.otherYear(one.file, one.target);
+    case 'unit':
+      return zh.imports.otherUnit(one.file, one.target);
+    case 'edition':
+      return zh.imports.otherEdition(one.file, one.target);
+  }
+};

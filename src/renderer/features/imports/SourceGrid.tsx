@@ -22,7 +22,7 @@ export const SourceGrid = memo(function SourceGrid(props: Props): ReactNode {
     }
   };
   return (
-    <section className="sourceGrid" aria-label={grid.name}>
+    <div className="sourceGrid">
       <h3>
         {grid.name}
         {grid.hidden && <small>{zh.imports.source.hidden}</small>}
@@ -61,7 +61,7 @@ export const SourceGrid = memo(function SourceGrid(props: Props): ReactNode {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 });
 

@@ -7,7 +7,7 @@ import { sentenceOf } from '../../app/failures.ts';
 import { zh } from '../../text/zh-CN.ts';
 import { PointBar } from './PointBar.tsx';
 import { markClass, SourceGrid } from './SourceGrid.tsx';
-import { sourceMarks } from './sourceMarks.ts';
+import { sourceMarks, type SourceMark } from './sourceMarks.ts';
 import './source.css';
 
 interface Props {
@@ -28,15 +28,30 @@ export function SourcePane(props: Props): ReactNode {
     placeholderData: (before) => before,
     gcTime: 0,
   });
+  const marks = useMemo(
+    () =>
+      sourceMarks(
+        source.data?.blocks ?? [],
+        preview.read,
+        preview.hints.map(({ place }) => place),
+      ),
+    [source.data, preview],
+  );
   return (
     <section className="source" aria-label={zh.imports.source.title}>
       <header className="source-head">
         <h2>{zh.imports.source.title}</h2>
         <span>{source.data?.format}</span>
+        {[...marks.values()].includes('unread') && (
+          <span className="source-legend">
+            <span className="swatch source-unread">1</span>
+            {zh.imports.source.unread}
+          </span>
+        )}
       </header>
       <div className="source-scroll">
         {source.error && <p className="effect-problem">{sentenceOf(source.error)}</p>}
-        {source.data && <Blocks {...props} source={source.data} />}
+        {source.data && <Blocks source={source.data} marks={marks} onPick={props.onPick} />}
       </div>
       <PointBar
         {...props}
@@ -46,17 +61,13 @@ export function SourcePane(props: Props): ReactNode {
   );
 }
 
-function Blocks(props: Props & { source: ImportSource }): ReactNode {
-  const { preview, source, onPick } = props;
-  const marks = useMemo(
-    () =>
-      sourceMarks(
-        source.blocks,
-        preview.read,
-        preview.hints.map(({ place }) => place),
-      ),
-    [source, preview],
-  );
+interface BlocksProps {
+  readonly source: ImportSource;
+  readonly marks: ReadonlyMap<string, SourceMark>;
+  readonly onPick: (place: string) => void;
+}
+
+function Blocks({ source, marks, onPick }: BlocksProps): ReactNode {
   return (
     <>
       {source.blocks.map((block) =>
