@@ -4,6 +4,7 @@ import type { Repair } from '../../../domain/checks/types.ts';
 import { formatValue } from '../../../domain/cells/index.ts';
 import { tableOf, type EditionId } from '../../../domain/forms/index.ts';
 import type { ReportEdit } from '../../../domain/report/index.ts';
+import { changedPart } from '../workbench/textMarks.ts';
 import { kindOf } from '../../components/findingKind.ts';
 import { SeverityMark } from '../../components/SeverityMark.tsx';
 import { zh } from '../../text/zh-CN.ts';
@@ -84,10 +85,25 @@ const editKey = (edit: ReportEdit): string =>
 
 /** （七）总计 · 法律服务机构：0 → 1 */
 const editWords = (edit: ReportEdit, edition: EditionId): string => {
-  if (edit.kind === 'text') return `“${edit.from}” → “${edit.to}”`;
+  if (edit.kind === 'text') return textEditWords(edit.from, edit.to);
   const form = tableOf(edition, edit.table);
   const cell = form.cells[form.indexOf.get(edit.cell) ?? -1];
   const place = cell ? `${cell.row.label} · ${cell.column.label}：` : '';
   const words = (value: typeof edit.from): string => formatValue(value) || zh.findings.blank;
   return `${place}${words(edit.from)} → ${words(edit.to)}`;
+};
+
+const CONTEXT_CHARS = 6;
+
+/** The words that change, with a few around them: “……收到申请3件，……” → “……收到申请4件，……” */
+const textEditWords = (from: string, to: string): string => {
+  const { head, tail } = changedPart(from, to);
+  const words = (text: string): string => {
+    const start = Math.max(0, head - CONTEXT_CHARS);
+    const end = Math.min(text.length, text.length - tail + CONTEXT_CHARS);
+    const before = start > 0 ? '……' : '';
+    const after = end < text.length ? '……' : '';
+    return `“${before}${text.slice(start, end)}${after}”`;
+  };
+  return `${words(from)} → ${words(to)}`;
 };

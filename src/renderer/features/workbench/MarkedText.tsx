@@ -22,11 +22,13 @@ const Line = memo(
       <>
         {line.marks.length === 0
           ? line.text
-          : cutByMarks(line.text, line.marks).map((piece) =>
+          : cutByMarks(line.text, line.marks).map((piece, index) =>
               piece.className === null ? (
                 piece.text
               ) : (
-                <mark key={piece.start} className={piece.className} data-verdict={piece.verdict}>
+                // Behind the typing every place moves; the pieces stay the same ones.
+                // oxlint-disable-next-line react/no-array-index-key
+                <mark key={index} className={piece.className} data-verdict={piece.verdict}>
                   {piece.text}
                 </mark>
               ),

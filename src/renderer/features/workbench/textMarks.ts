@@ -20,19 +20,37 @@ export interface MarkedPiece {
  * off; where marks overlap the later one wins.
  */
 export const cutByMarks = (text: string, marks: readonly Mark[]): readonly MarkedPiece[] => {
+  const within = (at: number): number => Math.min(Math.max(at, 0), text.length);
   const bounds = new Set([0, text.length]);
-  for (const mark of marks) {
-    bounds.add(Math.min(Math.max(mark.start, 0), text.length));
-    bounds.add(Math.min(Math.max(mark.end, 0), text.length));
-  }
+  for (const mark of marks) bounds.add(within(mark.start)).add(within(mark.end));
   const cuts = [...bounds].toSorted((a, b) => a - b);
-  return cuts.slice(0, -1).map((start, index) => {
-    const end = cuts[index + 1] ?? text.length;
-    const over = marks.filter((mark) => mark.start <= start && mark.end >= end);
-    const verdict = over.findLast((mark) => mark.verdict !== undefined)?.verdict;
-    const className = over.at(-1)?.className ?? null;
-    return { start, text: text.slice(start, end), className, verdict };
+  const at = new Map(cuts.map((cut, index) => [cut, index]));
+  const looks: Pick<MarkedPiece, 'className' | 'verdict'>[] = cuts
+    .slice(0, -1)
+    .map(() => ({ className: null }));
+  for (const { start, end, className, verdict } of marks) {
+    const last = at.get(within(end)) ?? 0;
+    for (let index = at.get(within(start)) ?? last; index < last; index += 1) {
+      looks[index] = { className, verdict: verdict ?? looks[index]?.verdict };
+    }
+  }
+  return looks.map((look, index) => {
+    const start = cuts[index] ?? 0;
+    return { start, text: text.slice(start, cuts[index + 1]), ...look };
   });
+};
+
+/** How many characters two texts have in common at their beginning and, besides those, at their end. */
+export const changedPart = (
+  was: string,
+  is: string,
+): { readonly head: number; readonly tail: number } => {
+  const most = Math.min(was.length, is.length);
+  let head = 0;
+  while (head < most && was[head] === is[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && was[was.length - 1 - tail] === is[is.length - 1 - tail]) tail += 1;
+  return { head, tail };
 };
 
 /**
@@ -41,11 +59,7 @@ export const cutByMarks = (text: string, marks: readonly Mark[]): readonly Marke
  */
 export const movedMarks = (marks: readonly Mark[], was: string, is: string): readonly Mark[] => {
   if (was === is || marks.length === 0) return marks;
-  const most = Math.min(was.length, is.length);
-  let head = 0;
-  while (head < most && was[head] === is[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && was[was.length - 1 - tail] === is[is.length - 1 - tail]) tail += 1;
+  const { head, tail } = changedPart(was, is);
   const by = is.length - was.length;
   return marks.flatMap((mark) => {
     if (mark.end <= head) return [mark];
