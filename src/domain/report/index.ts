@@ -62,7 +62,7 @@ export {
 export { mayBreakAfter, narrowHeadPadding, TABLE_TYPE, type TableType } from './page/tableType.ts';
 export type { HeadingLevel } from './headings.ts';
 export { printableReport } from './printable.ts';
-export { textWidth } from './titleLines.ts';
+export { textWidth, titleLines } from './titleLines.ts';
 export {
   chineseDate,
   DEFAULT_OFFICE_LOOK,

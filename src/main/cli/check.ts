@@ -1,34 +1,35 @@
-import {
-  readingFactsOf,
-  runChecks,
-  type Finding,
-  type Severity,
-} from '../../domain/checks/index.ts';
-import type { ReportEdit } from '../../domain/report/index.ts';
+import { readingFactsOf, runChecks, type Finding } from '../../domain/checks/index.ts';
 import type { ReadReport } from '../../domain/reading/types.ts';
 import { Failure } from '../../contract/index.ts';
 import { asReport } from './asReport.ts';
+import { checkFolder } from './checkFolder.ts';
 import { EXIT, type CliContext, type ExitStatus } from './context.ts';
-import { readReports } from './files.ts';
-
-const MARKS: Readonly<Record<Severity, string>> = {
-  error: '✕ 强制',
-  warning: '! 核实',
-  hint: '· 提示',
-};
-const ORDER = ['error', 'warning', 'hint'] as const satisfies Severity[];
+import { readReports, type OutputFile } from './files.ts';
+import { findingJson, findingsText, isStandingError } from './findings.ts';
+import { isFolder } from './folder.ts';
+import { assertNotice, writeNotice } from './noticeFile.ts';
 
 interface CheckOptions {
   readonly last?: string;
   readonly json?: true;
+  readonly out?: string;
+  readonly force?: true;
 }
 
-/** `check FILE [--last FILE] [--json]`: exit status 1 where errors stand. */
+/**
+ * `check FILE|FOLDER [--last FILE|FOLDER] [--json] [--out FILE]`: exit status 1 where errors stand; `--out` writes the
+ * 通报.
+ */
 export async function checkCommand(
   context: CliContext,
   path: string,
   options: CheckOptions,
 ): Promise<ExitStatus> {
+  const out = outputOf(options);
+  if (await isFolder(context, path)) {
+    return checkFolder(context, { path, last: options.last, json: options.json ?? false, out });
+  }
+  if (out) assertNotice(context, out);
   const [read] = await readReports(context, path);
   const last =
     options.last === undefined ? undefined : await lastYearOf(context, read, options.last);
@@ -40,6 +41,11 @@ export async function checkCommand(
     previous: last && { report: asReport(last), origin: 'file' },
   });
   await context.streams.out(options.json ? findingsJson(findings) : findingsText(findings));
+  if (out) {
+    const { unitName, year } = read;
+    const checked = [{ file: path, unitName: unitName ?? '', year, findings }];
+    await writeNotice(context, out, { checked, unread: [] });
+  }
   return findings.some(isStandingError) ? EXIT.errorsFound : EXIT.done;
 }
 
@@ -58,45 +64,10 @@ async function lastYearOf(
   throw new Failure('BAD_REQUEST', { place: path, detail });
 }
 
-export function isStandingError(finding: Finding): boolean {
-  return finding.severity === 'error' && finding.outcome === 'fails';
+function outputOf({ out, force }: CheckOptions): OutputFile | undefined {
+  return out === undefined ? undefined : { path: out, force: force ?? false };
 }
 
 function findingsJson(findings: readonly Finding[]): string {
-  const content = {
-    findings: findings.map((finding) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      outcome: finding.outcome,
-      message: finding.message,
-      cells: finding.cells.map(({ table, cell, role }) => ({ table, cell, role })),
-      section: finding.section ?? null,
-      quote: finding.quote ?? null,
-      repairs: finding.repairs.map(({ label, edits }) => ({ label, edits: edits.map(editJson) })),
-    })),
-  };
-  return `${JSON.stringify(content, null, 2)}\n`;
-}
-
-function editJson(edit: ReportEdit): object {
-  const { from, to } = edit;
-  if (edit.kind === 'text') return { part: edit.part, from, to };
-  return { table: edit.table, cell: edit.cell, from, to };
-}
-
-/** Findings for people, the gravest first. */
-export function findingsText(findings: readonly Finding[]): string {
-  const lines = ORDER.flatMap((severity) =>
-    findings
-      .filter((finding) => finding.severity === severity)
-      .flatMap((finding) => [
-        `${MARKS[severity]}  ${finding.message}`,
-        ...finding.repairs.map((repair) => `        ↳ ${repair.label}`),
-      ]),
-  );
-  const counts = ORDER.map(
-    (severity) =>
-      `${MARKS[severity].slice(2)} ${findings.filter((finding) => finding.severity === severity).length}`,
-  );
-  return `${[...lines, counts.join('　')].join('\n')}\n`;
+  return `${JSON.stringify({ findings: findings.map(findingJson) }, null, 2)}\n`;
 }

@@ -42,20 +42,24 @@ export function createProgram(context: CliContext, done: (status: ExitStatus) =>
   add('read <文件>', '读取一份年报，显示其中的内容和读取时的说明')
     .option(...JSON_OUTPUT)
     .action(run(readCommand));
-  add('check <文件>', '读取并审核一份年报；有强制性错误时退出码为 1')
-    .option('--last <文件>', '上年的年报，用于上下年对照')
+  add('check <文件或文件夹>', '审核一份年报，或文件夹里的全部年报；有强制性错误时退出码为 1')
+    .option('--last <文件或文件夹>', '上年的年报，用于上下年对照')
     .option(...JSON_OUTPUT)
+    .option('--out <文件>', '写出审核通报：.docx 是公文，.xlsx 按统计、规则、单位分表')
+    .option(...FORCE)
     .action(run(checkCommand));
   add('convert <输入文件> <输出文件>', `转换格式，按输出文件的结尾写成 ${FORMATS}`)
     .option(...FORCE)
     .action((input: string, path: string, options: { readonly force?: true }) =>
       convert({ input, output: { path, force: options.force ?? false } }),
     );
-  add('import <文件...>', '导入到数据库；每个文件报告一行结果')
+  add('import <文件或文件夹...>', '导入到数据库；每个文件报告一行结果')
     .option(...DATA)
     .option('--unit <名称>', '单位名称（不写时用文件里的）')
     .option('--year <年份>', '年度（不写时用文件里的）', year)
     .option('--replace', '与已有的数不同时，以文件为准')
+    .option('--report <文件>', '写出导入情况表（.xlsx）：哪个文件到了哪里，没有导入的为什么')
+    .option(...FORCE)
     .action(run(importCommand));
   add('list', '列出数据库里的单位、年度和状态')
     .option(...DATA)

@@ -8,7 +8,7 @@ import type { App } from '../app.ts';
 import type { OutputFormat } from '../ports/index.ts';
 import { makeFolder } from '../makeFolder.ts';
 import { sampleFilesIn } from '../samples.ts';
-import { isStandingError } from './check.ts';
+import { isStandingError } from './findings.ts';
 import { EXIT, type CliContext, type ExitStatus } from './context.ts';
 import { withApp } from './database.ts';
 import { editsTowards, slipped } from './demoEdits.ts';

@@ -2,7 +2,7 @@ import type { CheckSheet } from '../../domain/checkSheet/index.ts';
 import type { AnsweredFinding } from '../../domain/checks/index.ts';
 import type { DocumentLook, Report } from '../../domain/report/index.ts';
 import type { LayoutHint, NeutralDocument, ReadReport } from '../../domain/reading/index.ts';
-import type { ListWorkbook } from '../../domain/batch/index.ts';
+import type { ListWorkbook, NoticeDocument } from '../../domain/batch/index.ts';
 
 /** What services receive from outside; each has one real implementation, handed over at start-up. */
 
@@ -78,6 +78,8 @@ export interface ReportWriter {
   readonly lists: (workbook: ListWorkbook) => Promise<Uint8Array>;
   /** A 审核单, which nobody reads back: it holds no numbers of the report. */
   readonly writeCheckSheet: (sheet: CheckSheet, format: 'docx' | 'xlsx') => Promise<Uint8Array>;
+  /** A 通报 as a .docx document. */
+  readonly notice: (notice: NoticeDocument) => Promise<Uint8Array>;
 }
 
 export type * from './store.ts';

@@ -32,6 +32,7 @@ import { undoBatch } from './undo.ts';
 import { createUnit, listUnits, matchUnit, updateUnit } from './units.ts';
 
 export type { ServiceContext } from './context.ts';
+export { concurrently } from './concurrently.ts';
 export { MEDIA_TYPES } from './exports.ts';
 export { assertReadsBack } from './readBack.ts';
 

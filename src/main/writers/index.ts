@@ -9,6 +9,7 @@ export function createReportWriter(options: WriterOptions = {}): ReportWriter {
     writeReview: async (page) => strToU8((await import('./review/index.ts')).writeReview(page)),
     writeCheckSheet: async (sheet, format) =>
       (await import('./checkSheet/index.ts')).writeCheckSheet(sheet, format),
+    notice: async (notice) => (await import('./word/notice.ts')).writeNotice(notice),
     lists: async (workbook) => (await import('./lists/index.ts')).writeLists(workbook),
   };
 }

@@ -88,13 +88,13 @@ function writeOne(context: ServiceContext, acceptance: Acceptance): Written {
   if (editionForYear(year) === undefined) throw new Failure('NO_EDITION', { year });
   const known = knownUnit(acceptance);
   const unitName = known?.name ?? ('name' in decision.unit ? decision.unit.name.trim() : '');
-  const target = `${nameKey(unitName)} ${year}`;
-  if (targets.taken.has(target)) return { kind: 'duplicate', unitName };
 
   const read = { ...from.read, year };
   const existing = known ? compareWithStored(store, known.id, read) : null;
   const reportId = existing?.head.id ?? null;
   if (existing?.edits === 0) return { kind: 'same', unitName, reportId };
+  const target = `${nameKey(unitName)} ${year}`;
+  if (targets.taken.has(target)) return { kind: 'duplicate', unitName, reportId };
   const keeps = existing?.head.state !== 'finalized' && !decision.replace;
   if (existing && existing.overwrites > 0 && keeps) return { kind: 'differs', unitName, reportId };
   const { unit, changes } = known ? { unit: known, changes: [] } : newUnit(acceptance, unitName);

@@ -1,16 +1,19 @@
 import type {
   FolderDecision,
   FolderFile,
+  FolderItem,
   FolderOutcome,
+  FolderRefusal,
   FolderUndone,
 } from '../../../contract/index.ts';
+import type { ReadReport } from '../../../domain/reading/types.ts';
 import type { SourceFile } from '../../ports/index.ts';
 import { dayStamp } from '../exports.ts';
 import type { ServiceContext } from '../context.ts';
 import { acceptFolder } from './accept.ts';
 import { createFolderJobs } from './jobs.ts';
 import { unitIndex } from './match.ts';
-import { readFiles, type FolderSource } from './read.ts';
+import { hold, readFiles, type FolderSource } from './read.ts';
 import { folderReport } from './report.ts';
 import { undoFolder } from './undo.ts';
 
@@ -33,6 +36,14 @@ export function folderServices(context: ServiceContext) {
     },
     read: ({ token, files, signal }: FolderSlice): AsyncGenerator<FolderFile, void> =>
       readFiles(context, jobs.get(token), { files, signal }),
+    /** As `read`, of what was read already. */
+    hold: (token: string, held: { readonly path: string; readonly read: ReadReport }): FolderItem =>
+      hold(context, jobs.get(token), held),
+    /** Notes a file that could not be read, for the report. */
+    refuse: (
+      token: string,
+      refused: { readonly path: string; readonly refusal: FolderRefusal },
+    ): void => void jobs.get(token).refused.push(refused),
     accept: (token: string, decisions: readonly FolderDecision[]): readonly FolderOutcome[] =>
       acceptFolder(context, jobs.get(token), decisions),
     undo: (batchIds: readonly number[]): FolderUndone => undoFolder(context, batchIds),

@@ -97,12 +97,13 @@ function itemRow(
 }
 
 function matchedWords(
-  { match }: FolderItem,
+  { match, unitName }: FolderItem,
   outcome: FolderOutcome | undefined,
   names: About['names'],
 ): string {
   if (match && (!outcome || names.get(match.unitId) === outcome.unitName)) return MATCHED[match.by];
-  return outcome ? '人工指定' : '';
+  if (!outcome) return '';
+  return outcome.unitName === unitName ? '新单位' : '人工指定';
 }
 
 function remarks(item: FolderItem, outcome: FolderOutcome | undefined): string {

@@ -73,7 +73,8 @@ function paragraphsOf(
   return ['', block.unitName, block.date].map((line) => styled(WORD_STYLES.signOff, line));
 }
 
-function titleParagraph(docx: Docx, lines: readonly string[]): Paragraph {
+/** The title in the lines it is broken into. */
+export function titleParagraph(docx: Docx, lines: readonly string[]): Paragraph {
   return new docx.Paragraph({
     style: WORD_STYLES.title,
     children: lines.flatMap((line, index) =>

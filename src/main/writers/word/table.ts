@@ -31,7 +31,7 @@ export function tableXml(table: FormTable, values: TableValues, width: number): 
   return element(
     'w:tbl',
     {},
-    tableProperties(context, width),
+    tableProperties(context.type, width),
     element('w:tblGrid', {}, ...widths.map((own) => element('w:gridCol', { 'w:w': own }))),
     ...Array.from({ length: layout.rowCount }, (_, row) => tableRow(context, row)),
   );
@@ -40,7 +40,8 @@ export function tableXml(table: FormTable, values: TableValues, width: number): 
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
 const LINE = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' } as const;
 
-function tableProperties({ type }: TableContext, width: number): string {
+/** Borders and cell margins alike for every table, `width` twips wide. */
+export function tableProperties(type: TableType, width: number): string {
   return element(
     'w:tblPr',
     {},
@@ -121,7 +122,7 @@ function cellProperties(context: TableContext, cell: LayoutCell, isStart: boolea
   );
 }
 
-function dxa(name: string, twips: number): string {
+export function dxa(name: string, twips: number): string {
   return element(name, { 'w:w': twips, 'w:type': 'dxa' });
 }
 
