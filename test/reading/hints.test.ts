@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, type FormRow, type TableId } from '../../src/domain/forms/index.ts';
+import {
+  formOf,
+  type FormColumn,
+  type FormRow,
+  type TableId,
+} from '../../src/domain/forms/index.ts';
 import {
   hintsOf,
   layoutFingerprint,
@@ -9,11 +14,11 @@ import {
   type LayoutHint,
   type NeutralDocument,
 } from '../../src/domain/reading/index.ts';
-import { compact } from '../../src/domain/reading/normalise.ts';
+import { compact, labelKey } from '../../src/domain/reading/normalise.ts';
 import type { SourceFile } from '../../src/main/ports/index.ts';
 import { kindOfFile } from '../../src/main/readers/kind.ts';
 import { toNeutral } from '../../src/main/readers/read.ts';
-import { draw, randomStyle, type DrawnBlock, type Style } from './layouts.ts';
+import { draw, randomStyle, type DrawnBlock, type DrawnCell, type Style } from './layouts.ts';
 import { randomOf, type Random } from './random.ts';
 import { randomReport } from './randomReport.ts';
 import { render, type Medium } from './render.ts';
@@ -50,14 +55,21 @@ interface Case {
   readonly hint: LayoutHint;
 }
 
-const caseOf = async (seed: number, medium: Medium): Promise<Case> => {
+const caseOf = async (
+  seed: number,
+  medium: Medium,
+  axis: LayoutHint['axis'] = 'row',
+): Promise<Case> => {
   const random = randomOf(seed);
   const report = randomReport(random);
   const style = calm(randomStyle(random));
   const blocks = draw(report, style, random);
-  const table: TableId = random.pick(['proactive', 'requests']);
-  const rows = formOf(report.edition).tables[table].rows;
-  const { changed, row } = withStrange(blocks, { table, rows, random });
+  const table: TableId = axis === 'row' ? random.pick(['proactive', 'requests']) : 'requests';
+  const { rows, columns } = formOf(report.edition).tables[table];
+  const { changed, key } =
+    axis === 'row'
+      ? withStrangeRow(blocks, { table, rows, random })
+      : withStrangeColumn(blocks, random.pick(columns));
   const file = (of: readonly DrawnBlock[]): SourceFile =>
     render(of, medium, { style, random: randomOf(seed) });
   const [plain, strange] = await Promise.all([neutral(file(blocks)), neutral(file(changed))]);
@@ -67,14 +79,19 @@ const caseOf = async (seed: number, medium: Medium): Promise<Case> => {
     )
     .find(({ text }) => compact(text).includes(STRANGE))?.place;
   if (place === undefined) throw new Error('the strange words are not in the file');
-  const hint = { place, edition: report.edition, table, axis: 'row', key: row.key } as const;
+  const hint = { place, edition: report.edition, table, axis, key };
   return { plain, strange, hint };
 };
 
-const withStrange = (
+interface Strange {
+  readonly changed: readonly DrawnBlock[];
+  readonly key: string;
+}
+
+const withStrangeRow = (
   blocks: readonly DrawnBlock[],
   { table, rows, random }: { table: TableId; rows: readonly FormRow[]; random: Random },
-): { changed: readonly DrawnBlock[]; row: FormRow } => {
+): Strange => {
   const drawn = blocks.find((block) => block.kind === 'table' && block.id === table);
   if (drawn?.kind !== 'table') throw new Error('no table');
   const valueRows = drawn.rows.filter((row) => row.some((cell) => cell?.isValue));
@@ -83,7 +100,20 @@ const withStrange = (
   const row = rows[at];
   const label = target?.findLast((cell) => cell && !cell.isValue && cell.text !== '') ?? null;
   if (!row || !label) throw new Error('no label');
-  const changed = blocks.map((block) =>
+  return { changed: replaced(blocks, label), key: row.key };
+};
+
+const withStrangeColumn = (blocks: readonly DrawnBlock[], column: FormColumn): Strange => {
+  const cells = blocks.flatMap((block) =>
+    block.kind === 'table' && block.id === 'requests' ? block.rows.flat() : [],
+  );
+  const head = cells.find((cell) => cell && labelKey(cell.text) === labelKey(column.label));
+  if (!head) throw new Error('no head');
+  return { changed: replaced(blocks, head), key: column.key };
+};
+
+const replaced = (blocks: readonly DrawnBlock[], label: DrawnCell): readonly DrawnBlock[] =>
+  blocks.map((block) =>
     block.kind !== 'table'
       ? block
       : {
@@ -93,26 +123,31 @@ const withStrange = (
           ),
         },
   );
-  return { changed, row };
-};
 
 const figures = (doc: NeutralDocument, hints: readonly LayoutHint[]): unknown =>
   recognisePointed(doc, hints).map(({ tables }) => tables);
 
-describe('a row pointed at by hand', () => {
-  it.each(WHERE)('%s: is read as if the official words had stood there', async (medium) => {
+describe('a line pointed at by hand', () => {
+  it.each(WHERE)('%s: a row is read as if the official words had stood there', async (medium) => {
     for (const seed of SEEDS) {
       const { plain, strange, hint } = await caseOf(seed, medium);
       expect(figures(strange, [hint]), `seed ${seed}`).toEqual(figures(plain, []));
     }
   });
 
-  it.each(WHERE)('%s: is found again in another file of the layout', async (medium) => {
+  it.each(WHERE)('%s: a row is found again in another file of the layout', async (medium) => {
     for (const seed of SEEDS) {
       const { strange, hint } = await caseOf(seed, medium);
       const marks = marksOf(strange, [hint]);
       expect(marks, `seed ${seed}`).toHaveLength(1);
       expect(hintsOf(strange, marks)).toEqual([hint]);
+    }
+  });
+
+  it('html: a column is read so as well', async () => {
+    for (const seed of SEEDS) {
+      const { plain, strange, hint } = await caseOf(seed, 'html', 'column');
+      expect(figures(strange, [hint]), `seed ${seed}`).toEqual(figures(plain, []));
     }
   });
 

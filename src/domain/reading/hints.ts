@@ -48,7 +48,7 @@ export function hintWords({ edition, table, axis, key }: LayoutHint): string {
   const form = tableOf(edition, table);
   const found = axis === 'row' ? form.rows : form.cells.map((cell) => cell.column);
   const label = found.find((each) => each.key === key)?.label ?? key;
-  return `${form.name}“${compact(label)}”这一${axis === 'row' ? '行' : '列'}`;
+  return `${form.name}“${label.replace(/\s+/g, '')}”这一${axis === 'row' ? '行' : '列'}`;
 }
 
 function noteOf(hint: LayoutHint, was: string): string {

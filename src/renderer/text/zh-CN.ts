@@ -296,7 +296,7 @@ export const zh = {
       column: '这一列是…',
       said: '已指定',
       unread: '没有读入的数',
-      takeBack: '取消',
+      takeBack: '不再指定',
       show: '对照原件',
       hide: '收起原件',
       omitted: (count: number) => `文件太大，另有 ${count} 行没有画出来`,

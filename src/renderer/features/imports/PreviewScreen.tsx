@@ -41,7 +41,7 @@ export function PreviewScreen(props: Props): ReactNode {
       return { ...before, kept };
     });
 
-  const [sourceOpen, setSourceOpen] = useState(true);
+  const [sourceOpen, setSourceOpen] = useState(isWide);
   const [picked, setPicked] = useState<string | null>(null);
   const screen = useRef<HTMLElement>(null);
   const split = preview.hasSource && sourceOpen;
@@ -106,6 +106,9 @@ export function PreviewScreen(props: Props): ReactNode {
     </>
   );
 }
+
+/** Two tables side by side need this much; on a smaller window the source is opened when it is asked for. */
+const isWide = (): boolean => matchMedia('(min-width: 1000px)').matches;
 
 /** Source and tables side by side need the room of the list of units; it comes back afterwards. */
 const useRoomFor = (split: boolean): void => {

@@ -1,5 +1,5 @@
 import { memo, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import type { NeutralGrid } from '../../../domain/reading/index.ts';
+import type { NeutralCell, NeutralGrid } from '../../../domain/reading/index.ts';
 import { zh } from '../../text/zh-CN.ts';
 import { moveFocus } from './moveFocus.ts';
 import { drawnRows, type SourceMark } from './sourceMarks.ts';
@@ -42,10 +42,10 @@ export const SourceGrid = memo(function SourceGrid(props: Props): ReactNode {
                     <td
                       key={cell.place}
                       data-place={cell.place}
-                      className={markClass(marks.get(cell.place))}
+                      className={classOf(cell, marks.get(cell.place))}
                       title={cell.place}
-                      rowSpan={cell.rowSpan}
-                      colSpan={cell.columnSpan}
+                      rowSpan={cell.rowSpan > 1 ? cell.rowSpan : undefined}
+                      colSpan={cell.columnSpan > 1 ? cell.columnSpan : undefined}
                       tabIndex={cell.place === entrance ? 0 : -1}
                       onClick={() => onPick(cell.place)}
                       onKeyDown={(event) => {
@@ -67,3 +67,15 @@ export const SourceGrid = memo(function SourceGrid(props: Props): ReactNode {
 
 export const markClass = (mark: SourceMark | undefined): string | undefined =>
   mark && `source-${mark}`;
+
+/** Shorter words are heads and groups, which may stand in narrow columns. */
+const MIN_LABEL = 5;
+
+const classOf = (cell: NeutralCell, mark: SourceMark | undefined): string => {
+  const { text, rowSpan, columnSpan } = cell;
+  const isFigure = /^\s*[-+\d.,，]+\s*$/.test(text);
+  const isLabel = !isFigure && rowSpan === 1 && columnSpan === 1 && text.length >= MIN_LABEL;
+  return [isFigure ? 'source-figure' : '', isLabel ? 'source-label' : '', markClass(mark) ?? '']
+    .filter(Boolean)
+    .join(' ');
+};

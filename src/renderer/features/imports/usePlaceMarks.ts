@@ -35,9 +35,13 @@ const mark = (root: HTMLElement, name: string, place: string | null): void => {
 
 /** Brings the other side into view. */
 const reveal = (root: HTMLElement, place: string, from: EventTarget): void => {
-  for (const element of all(root, place)) {
-    if (!(from instanceof Node && element.contains(from))) {
-      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    }
-  }
+  if (!(from instanceof Element)) return;
+  const own = from.closest('table, section');
+  const elsewhere = (at: string): Element | undefined =>
+    all(root, at).find((element) => element.closest('table, section') !== own);
+  // A label was not read itself; the figures beside it were.
+  const beside = [...(from.closest('tr')?.querySelectorAll('[data-place]') ?? [])];
+  const places = [place, ...beside.map((element) => element.getAttribute('data-place') ?? '')];
+  const other = places.map(elsewhere).find((element) => element !== undefined);
+  other?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 };
