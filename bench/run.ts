@@ -9,6 +9,7 @@ const ROWS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   edit: async () => [await (await import('./window.ts')).editRow()],
   start: async () => [await (await import('./window.ts')).startRow()],
   reading: async () => [await (await import('./reading.ts')).readingRow()],
+  folder: async () => [await (await import('./folder.ts')).folderRow()],
   writing: async () => [await (await import('./writing.ts')).writingRow()],
 };
 

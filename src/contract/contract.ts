@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { EDITIONS, TABLE_IDS } from '../domain/forms/index.ts';
 import type { Answer } from '../domain/checks/index.ts';
 import { TEXT_PARTS } from '../domain/report/index.ts';
+import { batch } from './batch.ts';
 import { folders } from './folders.ts';
 import { procedure } from './procedure.ts';
 import {
@@ -120,6 +121,7 @@ export const contract = {
       .output(type<{ readonly reportId: number | null }>()),
   },
   folders,
+  batch,
   exports: {
     /** A final export is refused with ERRORS_STAND; a draft is marked 送审稿. */
     document: procedure

@@ -17,7 +17,7 @@ export function createRouter(services: Services, report: (error: unknown) => voi
       throw toTypedError(error, report);
     }
   });
-  const { app, units, reports, findings, imports, folders, samples, settings } = services;
+  const { app, units, reports, findings, imports, folders, batch, samples, settings } = services;
   return os.router({
     app: { info: os.app.info.handler(() => app.info()) },
     units: {
@@ -72,6 +72,12 @@ export function createRouter(services: Services, report: (error: unknown) => voi
         toFile(await folders.report(input.token), MEDIA_TYPES.xlsx),
       ),
       discard: os.folders.discard.handler(({ input }) => folders.discard(input.token)),
+    },
+    batch: {
+      check: os.batch.check.handler(({ input }) => typedErrors(batch.check(input.ids), report)),
+      notice: os.batch.notice.handler(async ({ input }) =>
+        toFile(await batch.notice(input), MEDIA_TYPES[input.format]),
+      ),
     },
     exports: {
       review: os.exports.review.handler(async ({ input }) => {

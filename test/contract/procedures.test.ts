@@ -7,6 +7,7 @@ import { temporaryFolder } from '../support/temporary.ts';
 import { creatingSuite } from './suites/creating.ts';
 import { editingSuite } from './suites/editing.ts';
 import { finalizingSuite } from './suites/finalizing.ts';
+import { batchSuite } from './suites/batch.ts';
 import { foldersSuite } from './suites/folders.ts';
 import { importsSuite } from './suites/imports.ts';
 import { programSuite } from './suites/program.ts';
@@ -36,6 +37,7 @@ describe.each(Object.entries(TRANSPORTS))('the contract over %s', (_, connect) =
   reasonsSuite(client);
   importsSuite(client);
   foldersSuite(client);
+  batchSuite(client);
   // Last: the sample it loads is the file that imports begin from.
   programSuite(client, folder);
 

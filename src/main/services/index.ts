@@ -14,6 +14,7 @@ import type { ServiceContext } from './context.ts';
 import { answerFinding, type AnswerRequest } from './answers.ts';
 import { exportCheckSheet, type CheckSheetRequest } from './checkSheet.ts';
 import { exportDocument, type ExportRequest } from './exports.ts';
+import { batchServices } from './batch/index.ts';
 import { folderServices } from './folders/index.ts';
 import { acceptImport } from './imports/accept.ts';
 import { pointImport } from './imports/point.ts';
@@ -71,6 +72,7 @@ export function createServices(context: ServiceContext) {
       undo: (batchId: number) => undoBatch(context, batchId),
     },
     folders: folderServices(context),
+    batch: batchServices(context),
     exports: {
       document: (request: ExportRequest): Promise<SourceFile> => exportDocument(context, request),
       review: (id: ReportId): Promise<SourceFile> => exportReview(context, id),

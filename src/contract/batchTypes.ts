@@ -1,0 +1,13 @@
+import type { Finding } from '../domain/checks/index.ts';
+import type { ReportId } from './schemas.ts';
+import type { ReportState } from './types.ts';
+
+/** One report of many, as it stands against the checks. */
+export interface BatchReport {
+  readonly id: ReportId;
+  readonly unitName: string;
+  readonly year: number;
+  readonly state: ReportState;
+  /** As 定稿 would find them, without repairs. */
+  readonly findings: readonly Finding[];
+}
