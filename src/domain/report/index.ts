@@ -60,6 +60,17 @@ export {
   type PageLayout,
 } from './page/layout.ts';
 export { mayBreakAfter, narrowHeadPadding, TABLE_TYPE, type TableType } from './page/tableType.ts';
+export {
+  INLINE_MARKS,
+  isBlockMark,
+  MARK,
+  TABLE_MARKS,
+  templateProblems,
+  TEXT_MARKS,
+  type FoundMarks,
+  type InlineMark,
+  type TemplateProblems,
+} from './template/marks.ts';
 export type { HeadingLevel } from './headings.ts';
 export { printableReport } from './printable.ts';
 export { textWidth, titleLines } from './titleLines.ts';

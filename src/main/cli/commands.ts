@@ -9,6 +9,11 @@ import { importCommand } from './import.ts';
 import { listCommand } from './list.ts';
 import { readCommand } from './read.ts';
 
+interface ConvertOptions {
+  readonly force?: true;
+  readonly template?: string;
+}
+
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
   'Arguments:': '参数：',
@@ -50,9 +55,14 @@ export function createProgram(context: CliContext, done: (status: ExitStatus) =>
     .action(run(checkCommand));
   add('convert <输入文件> <输出文件>', `转换格式，按输出文件的结尾写成 ${FORMATS}`)
     .option(...FORCE)
-    .action((input: string, path: string, options: { readonly force?: true }) =>
-      convert({ input, output: { path, force: options.force ?? false } }),
-    );
+    .option(
+      '--template <文件>',
+      '写进本单位自己的 Word 模板（.docx，里面有【标题】【总体情况】【表三】等标记）',
+    )
+    .action((input: string, path: string, options: ConvertOptions) => {
+      const output = { path, force: options.force ?? false };
+      return convert({ input, output, template: options.template });
+    });
   add('import <文件或文件夹...>', '导入到数据库；每个文件报告一行结果')
     .option(...DATA)
     .option('--unit <名称>', '单位名称（不写时用文件里的）')

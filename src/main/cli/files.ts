@@ -4,7 +4,7 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadReport } from '../../domain/reading/types.ts';
 import { Failure } from '../../contract/index.ts';
-import type { OutputFormat } from '../ports/index.ts';
+import type { OutputFormat, SourceFile } from '../ports/index.ts';
 import { MAX_FILE_BYTES } from '../readers/limits.ts';
 import type { CliContext } from './context.ts';
 
@@ -41,6 +41,11 @@ async function bytesOf(full: string, path: string): Promise<Uint8Array> {
   } catch (cause) {
     throw new Failure('UNREADABLE_FILE', { file: path, detail: '没有读取权限' }, { cause });
   }
+}
+
+/** A file as it is. @throws Failure NOT_FOUND, UNREADABLE_FILE, EMPTY_FILE, FILE_TOO_LARGE */
+export async function sourceFile(context: CliContext, path: string): Promise<SourceFile> {
+  return { name: basename(path), bytes: await bytesOf(resolve(context.workingFolder, path), path) };
 }
 
 /** @throws Failure BAD_REQUEST where the ending names no format that can be written */

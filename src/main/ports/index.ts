@@ -58,6 +58,16 @@ export interface WriteRequest {
   readonly look?: DocumentLook | undefined;
 }
 
+/** What goes into an office's own Word template. */
+export interface TemplateRequest {
+  readonly report: Report;
+  readonly draft: boolean;
+  /** Faces and measures of the tables. */
+  readonly look: DocumentLook;
+  /** 2026年1月20日 */
+  readonly date: string;
+}
+
 /** What a 审阅页 shows. */
 export interface ReviewPage {
   readonly report: Report;

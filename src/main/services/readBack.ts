@@ -18,6 +18,41 @@ export async function assertReadsBack(
   if (place !== null) throw new Failure('READ_BACK_DIFFERS', { file: file.name, place });
 }
 
+/**
+ * As `assertReadsBack`, for a document in an office's own form: its headings and the order of its texts are the
+ * office's own, but every number and every line of text must be there.
+ * @throws Failure READ_BACK_DIFFERS with the first place that differs
+ */
+export async function assertHoldsReport(
+  reader: ReportReader,
+  file: SourceFile,
+  report: Report,
+): Promise<void> {
+  const read = await readOrDiffer(reader, file);
+  const place = read ? firstMissing(printableReport(report), read) : '全文';
+  if (place !== null) throw new Failure('READ_BACK_DIFFERS', { file: file.name, place });
+}
+
+function firstMissing(report: Report, read: ReadReport): string | null {
+  const cell = firstDifferentCell(report, read);
+  if (cell !== null) return cell;
+  const { title, preamble, sections } = read;
+  const texts = [title, preamble, ...sections.flatMap((section) => [section.title, section.text])];
+  const found = squeezed(texts.join(''));
+  const own = [
+    { place: '引言', text: report.preamble },
+    ...report.sections.map((section) => ({ place: section.title, text: section.text })),
+  ];
+  const lost = own.find(({ text }) =>
+    text.split('\n').some((line) => !found.includes(squeezed(line))),
+  );
+  return lost?.place ?? null;
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(/[\s\u3000]+/g, '');
+}
+
 async function readOrDiffer(
   reader: ReportReader,
   file: SourceFile,
