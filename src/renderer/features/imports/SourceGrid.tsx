@@ -42,7 +42,7 @@ export const SourceGrid = memo(function SourceGrid(props: Props): ReactNode {
                     <td
                       key={cell.place}
                       data-place={cell.place}
-                      className={classOf(cell, marks.get(cell.place))}
+                      className={classOf(cell, cells, marks.get(cell.place))}
                       title={cell.place}
                       rowSpan={cell.rowSpan > 1 ? cell.rowSpan : undefined}
                       colSpan={cell.columnSpan > 1 ? cell.columnSpan : undefined}
@@ -68,14 +68,25 @@ export const SourceGrid = memo(function SourceGrid(props: Props): ReactNode {
 export const markClass = (mark: SourceMark | undefined): string | undefined =>
   mark && `source-${mark}`;
 
-/** Shorter words are heads and groups, which may stand in narrow columns. */
+/** Shorter words are groups, which may stand in narrow columns. */
 const MIN_LABEL = 5;
 
-const classOf = (cell: NeutralCell, mark: SourceMark | undefined): string => {
+const isFigure = ({ text }: NeutralCell): boolean => /^\s*[-+\d.,，]+\s*$/.test(text);
+
+/** Of a row with figures the label gets room; heads may be narrow. */
+const classOf = (
+  cell: NeutralCell,
+  row: readonly (NeutralCell | null)[],
+  mark: SourceMark | undefined,
+): string => {
   const { text, rowSpan, columnSpan } = cell;
-  const isFigure = /^\s*[-+\d.,，]+\s*$/.test(text);
-  const isLabel = !isFigure && rowSpan === 1 && columnSpan === 1 && text.length >= MIN_LABEL;
-  return [isFigure ? 'source-figure' : '', isLabel ? 'source-label' : '', markClass(mark) ?? '']
+  const isSingle = rowSpan === 1 && columnSpan === 1 && text.length >= MIN_LABEL;
+  const isLabel = isSingle && !isFigure(cell) && row.some((other) => other && isFigure(other));
+  return [
+    isFigure(cell) ? 'source-figure' : '',
+    isLabel ? 'source-label' : '',
+    markClass(mark) ?? '',
+  ]
     .filter(Boolean)
     .join(' ');
 };
