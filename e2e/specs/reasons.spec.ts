@@ -98,3 +98,77 @@ test('a hint can be put away and brought back; the panel shows one place at a ti
   await rules.getByRole('searchbox').fill('重复');
   await expect(rules.getByRole('article', { name: '重字和标点' })).toContainText('GB/T 15834');
 });
+
+test('every number of the text has its verdict, and leads to the cell it was compared with', async ({
+  window,
+}) => {
+  const bench = workbenchPage(window);
+  await homePage(window).importFile(sampleWorkbook());
+  await importPage(window).acceptAll.click();
+  const text = bench.text('一、总体情况');
+  await text.focus();
+  await window.keyboard.press('Control+End');
+  await window.keyboard.insertText(`\n${SENTENCE}`);
+  const contradicted = window.locator('mark[data-verdict]', { hasText: '999件' });
+  await expect(contradicted).toBeVisible();
+  await expect(bench.findings).toContainText(/正文 \d+ 个数字，\d+ 个已核对，1 个不符/);
+
+  await contradicted.scrollIntoViewIfNeeded();
+  const box = await contradicted.boundingBox();
+  if (!box) throw new Error('the number has no place');
+  await window.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const card = window.locator('.numberCard');
+  await expect(card).toContainText('表二「行政许可」');
+  await expect(text).toBeFocused();
+  await card.getByRole('button', { name: '到这一格' }).click();
+  await expect(card).toHaveCount(0);
+  await window.keyboard.type('999');
+  await window.keyboard.press('Enter');
+  await expect(bench.number(LICENSING)).toHaveText('999');
+  await expect(bench.findings).not.toContainText('个不符');
+
+  await bench.sheet
+    .getByRole('button', { name: /个数字，/ })
+    .first()
+    .click();
+  const row = bench.sheet.getByRole('listitem').filter({ hasText: '999件' });
+  await expect(row).toContainText('999 一致');
+});
+
+test('what was found goes into a 审核单, with the reason', async ({ window }) => {
+  const bench = workbenchPage(window);
+  await homePage(window).importFile(sampleWorkbook());
+  await importPage(window).acceptAll.click();
+  const word = await bench.download('审核单 Word');
+  expect(word.name).toMatch(/年度报告_审核单_\d{8}\.docx$/);
+  const excel = await bench.download('审核单 Excel');
+  expect(excel.name).toMatch(/年度报告_审核单_\d{8}\.xlsx$/);
+});
+
+test('a place raises a rule, asks for a topic, and hands its settings on', async ({ window }) => {
+  const bench = workbenchPage(window);
+  await homePage(window).importFile(sampleWorkbook());
+  await importPage(window).acceptAll.click();
+  await bench.tool('审核设置').click();
+  const dialog = bench.dialog('审核设置');
+  await dialog.getByLabel('正文必须写到').fill('量子公开专栏');
+  await dialog.getByRole('combobox', { name: '调高一条规则' }).selectOption('P-01');
+  await expect(dialog.getByRole('listitem')).toContainText('本地必写内容');
+  const [file] = await Promise.all([
+    window.waitForEvent('download'),
+    dialog.getByRole('button', { name: '导出设置' }).click(),
+  ]);
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(bench.findingsOf('强制')).toContainText('量子公开专栏');
+
+  await bench.tool('审核设置').click();
+  await dialog.getByRole('button', { name: '恢复默认' }).click();
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(bench.findingsOf('强制')).toHaveCount(0);
+
+  await bench.tool('审核设置').click();
+  await dialog.locator('input[type=file]').setInputFiles(await file.path());
+  await expect(dialog.getByLabel('正文必须写到')).toHaveValue('量子公开专栏');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(bench.findingsOf('强制')).toContainText('量子公开专栏');
+});

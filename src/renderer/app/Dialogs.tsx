@@ -32,6 +32,10 @@ const RulesDrawer = lazy(async () => ({
   default: (await import('../features/rules/RulesDrawer.tsx')).RulesDrawer,
 }));
 
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../features/settings/SettingsDialog.tsx')).SettingsDialog,
+}));
+
 const PLAIN = {
   finalize: FinalizeDialog,
   history: HistoryDrawer,
@@ -39,6 +43,7 @@ const PLAIN = {
   look: LookDialog,
   keys: KeySheet,
   rules: RulesDrawer,
+  settings: SettingsDialog,
   paste: PasteDialog,
 } as const;
 

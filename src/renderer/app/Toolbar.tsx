@@ -28,6 +28,7 @@ export function Toolbar(): ReactNode {
       ) : (
         <span className="toolbar-title toolbar-title-plain">{zh.appTitle}</span>
       )}
+      <CommandButton command={commands.settings} />
       <CommandButton command={commands.keys} />
     </header>
   );

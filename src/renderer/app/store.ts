@@ -19,6 +19,7 @@ export type Dialog =
   | { readonly kind: 'look' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'rules' }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'paste' }
   | {
       readonly kind: 'question';

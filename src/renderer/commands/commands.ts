@@ -180,6 +180,18 @@ export const commands = {
     enabled: withReport,
     run: () => showDialog({ kind: 'history' }),
   },
+  rules: {
+    id: 'rules',
+    label: zh.rules.title,
+    enabled: always,
+    run: () => showDialog({ kind: 'rules' }),
+  },
+  settings: {
+    id: 'settings',
+    label: zh.settings.title,
+    enabled: always,
+    run: () => showDialog({ kind: 'settings' }),
+  },
   keys: {
     id: 'keys',
     label: zh.toolbar.keys,

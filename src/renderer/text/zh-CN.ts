@@ -233,6 +233,34 @@ export const zh = {
     ctrlClick: 'Ctrl+点击',
     showInText: '在正文中标出',
   },
+  settings: {
+    title: '审核设置',
+    kept: '已保存审核设置',
+    unusable:
+      '有一项不能用：倍数 1.1 至 1000，相似比例 10 至 100，字数不少于 100，词语每行不超过 50 字。',
+    numbers: {
+      changeFactor: { label: '与上年相比，变化超过多少倍要核实', after: '倍' },
+      changeFloor: { label: '小于多少的数不比较', after: '' },
+      similarityPercent: { label: '一、五部分与上年相同的文字上限', after: '%' },
+      maxTextChars: { label: '正文字数上限', after: '字；空着就是不限' },
+    },
+    words: {
+      mustMention: { label: '正文必须写到（每行一项）', placeholder: '如：公开专栏' },
+      unwantedWords: {
+        label: '本地校对词（每行一条：错词 → 正词；只写错词就是不宜使用）',
+        placeholder: '如：政务信息公开 → 政府信息公开',
+      },
+    },
+    raised: '从严的规则（只能调高，法定的强制项不能放松）',
+    raise: '调高一条规则…',
+    levelOf: (name: string) => `「${name}」的级别`,
+    lower: (name: string) => `「${name}」恢复原来的级别`,
+    export: '导出设置',
+    import: '导入设置…',
+    standard: '恢复默认',
+    notOurs: (name: string) => `“${name}”不是审核设置文件。请选择用「导出设置」存下的 .json 文件。`,
+    fileName: '年报审核设置',
+  },
   rules: {
     title: '审核规则',
     intro: (count: number) =>

@@ -46,13 +46,22 @@ export function FindingsPanel(): ReactNode {
         />
         <ReportCoverage />
         {hidden > 0 && <Hidden count={hidden} />}
-        <button
-          type="button"
-          className="linkButton findings-rules"
-          onClick={() => showDialog({ kind: 'rules' })}
-        >
-          {zh.rules.title}
-        </button>
+        <p className="findings-rules">
+          <button
+            type="button"
+            className="linkButton"
+            onClick={() => showDialog({ kind: 'rules' })}
+          >
+            {zh.rules.title}
+          </button>
+          <button
+            type="button"
+            className="linkButton"
+            onClick={() => showDialog({ kind: 'settings' })}
+          >
+            {zh.settings.title}
+          </button>
+        </p>
       </div>
     </aside>
   );
