@@ -133,6 +133,8 @@ export const contract = {
         }),
       )
       .output(v.file()),
+    /** Word in an office's own template (.docx with marks such as 【标题】【表三】). */
+    fromTemplate: procedure.input(v.object({ id: reportId, template: v.file() })).output(v.file()),
     /** 审阅页: the report with what each number counts, last year's, and the findings, as one page. */
     review: procedure.input(v.object({ id: reportId })).output(v.file()),
     /** 审核单: all findings with their reasons. */

@@ -42,6 +42,9 @@ export function openApp(options: AppOptions): App {
     clock,
     reader,
     writer,
+    templates: {
+      fill: async (...of) => (await import('./templates/index.ts')).fillTemplate(...of),
+    },
     samples: sampleFilesIn(options.sampleFolder),
     tokens: { next: randomUUID },
     who: options.who ?? userName(),

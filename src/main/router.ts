@@ -80,6 +80,14 @@ export function createRouter(services: Services, report: (error: unknown) => voi
       ),
     },
     exports: {
+      fromTemplate: os.exports.fromTemplate.handler(async ({ input }) => {
+        const template = {
+          name: input.template.name,
+          bytes: new Uint8Array(await input.template.arrayBuffer()),
+        };
+        const { name, bytes } = await services.exports.fromTemplate({ id: input.id, template });
+        return new File([new Uint8Array(bytes)], name, { type: MEDIA_TYPES.docx });
+      }),
       review: os.exports.review.handler(async ({ input }) => {
         const { name, bytes } = await services.exports.review(input.id);
         return new File([new Uint8Array(bytes)], name, { type: MEDIA_TYPES.html });

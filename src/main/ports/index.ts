@@ -68,6 +68,11 @@ export interface TemplateRequest {
   readonly date: string;
 }
 
+/** Fills an office's own Word template; the bytes are not yet read back. */
+export interface TemplateFiller {
+  readonly fill: (template: SourceFile, request: TemplateRequest) => Promise<Uint8Array>;
+}
+
 /** What a 审阅页 shows. */
 export interface ReviewPage {
   readonly report: Report;

@@ -5,6 +5,7 @@ import type {
   ReportWriter,
   SampleFiles,
   Store,
+  TemplateFiller,
   TokenSource,
 } from '../ports/index.ts';
 
@@ -14,6 +15,7 @@ export interface ServiceContext {
   readonly clock: Clock;
   readonly reader: ReportReader;
   readonly writer: ReportWriter;
+  readonly templates: TemplateFiller;
   readonly samples: SampleFiles;
   readonly tokens: TokenSource;
   /** Name of the person at the machine, for the change log. */

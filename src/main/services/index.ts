@@ -29,6 +29,7 @@ import { openReport } from './reports/open.ts';
 import { finalizeReport, removeReport, reopenReport } from './reports/state.ts';
 import { loadSamples } from './samples.ts';
 import { setSetting } from './settings.ts';
+import { exportWithTemplate, type TemplateExport } from './template.ts';
 import { undoBatch } from './undo.ts';
 import { createUnit, listUnits, matchUnit, updateUnit } from './units.ts';
 
@@ -75,6 +76,8 @@ export function createServices(context: ServiceContext) {
     batch: batchServices(context),
     exports: {
       document: (request: ExportRequest): Promise<SourceFile> => exportDocument(context, request),
+      fromTemplate: (request: TemplateExport): Promise<SourceFile> =>
+        exportWithTemplate(context, request),
       review: (id: ReportId): Promise<SourceFile> => exportReview(context, id),
       checkSheet: (request: CheckSheetRequest): Promise<SourceFile> =>
         exportCheckSheet(context, request),

@@ -3,6 +3,7 @@ import { documentLook, inOfficeTitles, reviewFileName } from '../../domain/repor
 import { officeLookOf, type ReportId } from '../../contract/index.ts';
 import type { SourceFile } from '../ports/index.ts';
 import type { ServiceContext } from './context.ts';
+import { localDay } from './localDay.ts';
 import { assertReadsBack } from './readBack.ts';
 import { checkInputOf, openReport } from './reports/open.ts';
 
@@ -27,12 +28,4 @@ export async function exportReview(context: ServiceContext, id: ReportId): Promi
   const file = { name: reviewFileName({ unitName, year }), bytes };
   await assertReadsBack(context.reader, file, report);
   return file;
-}
-
-/** 2026-01-15, on the calendar of the place. */
-function localDay(ms: number): string {
-  const date = new Date(ms);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((value) => String(value).padStart(2, '0'))
-    .join('-');
 }

@@ -63,8 +63,17 @@ export async function fillTemplate(
   for (const path of [DOCUMENT, ...around]) {
     filled[path] = strToU8(filledPart(xml(path), file, filling));
   }
+  if (request.draft && !found.inline.concat(found.blocks).includes('送审稿')) {
+    filled[DOCUMENT] = strToU8(withDraftMark(strFromU8(filled[DOCUMENT] ?? new Uint8Array())));
+  }
   filled[STYLES] = strToU8(withTableStyles(xml(STYLES), request));
   return sealed(filled);
+}
+
+/** A draft says so, also where the template has no place for it. */
+function withDraftMark(document: string): string {
+  const mark = `<w:p><w:r><w:t>${STATE_WORDS.draft}</w:t></w:r></w:p>`;
+  return document.replace(/<w:body>/, `<w:body>${mark}`);
 }
 
 /** In heads and feet nothing stands alone: texts and tables have no place there. */

@@ -110,6 +110,7 @@ function ChecksButton(): ReactNode {
 const EXPORTS = [
   commands.exportDocxDraft,
   commands.exportDocxFinal,
+  commands.exportTemplate,
   commands.exportXlsx,
   commands.exportHtml,
   commands.exportReview,

@@ -57,6 +57,31 @@ export const exportReview = async (session: Session): Promise<void> => {
   }
 };
 
+/** 用本单位模板: asks for the office's own .docx, has the report put into it, and hands it to the download. */
+export const exportWithTemplate = async (session: Session): Promise<void> => {
+  const template = await chooseFile('.docx');
+  if (!template) return;
+  try {
+    if (!(await saveNow())) return complainUnsaved(session);
+    const { id } = session.getState().open;
+    const file = await during(zh.exports.working, () => api.exports.fromTemplate({ id, template }));
+    download(file);
+    say(zh.exports.done(file.name));
+  } catch (error) {
+    complainOf(error);
+  }
+};
+
+const chooseFile = (accept: string): Promise<File | null> =>
+  new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+
 /** What is not written cannot stand in a document. */
 const complainUnsaved = (session: Session): void => {
   const { save } = session.getState();

@@ -3,6 +3,7 @@ import {
   exportCheckSheet,
   exportDocument,
   exportReview,
+  exportWithTemplate,
   reopenReport,
   type ExportChoice,
 } from '../app/outputs.ts';
@@ -149,6 +150,14 @@ export const commands = {
   }),
   exportXlsx: exportCommand('exportXlsx', zh.exports.xlsx, { format: 'xlsx', draft: true }),
   exportHtml: exportCommand('exportHtml', zh.exports.html, { format: 'html', draft: true }),
+  exportTemplate: {
+    id: 'exportTemplate',
+    label: zh.exports.template,
+    enabled: withReport,
+    run: ({ session }) => {
+      if (session) void exportWithTemplate(session);
+    },
+  },
   exportReview: {
     id: 'exportReview',
     label: zh.exports.review,

@@ -116,6 +116,7 @@ export const zh = {
     docxFinal: 'Word 定稿',
     xlsx: 'Excel 三张表',
     html: '网页 HTML',
+    template: 'Word 用本单位模板…',
     review: '审阅页（给领导看）',
     json: '数据 JSON',
     checkSheetWord: '审核单 Word',
