@@ -87,11 +87,10 @@ test('a hint can be put away and brought back; the panel shows one place at a ti
   await putAway.getByRole('button', { name: '恢复显示' }).click();
   await expect(hint).toHaveCount(1);
 
-  await bench.findings
-    .getByRole('combobox', { name: '位置' })
-    .selectOption({ label: '六、其他需要报告的事项（1）' });
+  const places = bench.findings.getByRole('combobox', { name: '位置' });
+  await places.selectOption({ label: '六、其他需要报告的事项（1）' });
   await expect(bench.findings.getByRole('listitem')).toHaveCount(1);
-  await window.keyboard.press('F8');
+  await places.press('F8');
   await expect(hint.getByRole('button').first()).toHaveAttribute('aria-current', 'true');
   await bench.findings.getByRole('button', { name: '审核规则' }).click();
   const rules = bench.dialog('审核规则');
