@@ -5,6 +5,7 @@ import type { App } from '../../src/main/app.ts';
 import { openTestApp } from '../support/program.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { creatingSuite } from './suites/creating.ts';
+import { documentsSuite } from './suites/documents.ts';
 import { editingSuite } from './suites/editing.ts';
 import { finalizingSuite } from './suites/finalizing.ts';
 import { batchSuite } from './suites/batch.ts';
@@ -34,6 +35,7 @@ describe.each(Object.entries(TRANSPORTS))('the contract over %s', (_, connect) =
   creatingSuite(client);
   editingSuite(client);
   finalizingSuite(client);
+  documentsSuite(client);
   reasonsSuite(client);
   importsSuite(client);
   foldersSuite(client);
