@@ -1,9 +1,23 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { zh } from '../text/zh-CN.ts';
-import { startImport } from './actions.ts';
+import { droppedFiles } from '../features/folderImport/dropped.ts';
+import { readable } from '../features/folderImport/readable.ts';
+import { startFolderImport, startImport } from './actions.ts';
+import { complain } from './notify.ts';
 
 const holdsFiles = (event: DragEvent): boolean =>
   event.dataTransfer?.types.includes('Files') ?? false;
+
+/** One file is looked at by itself; a folder or several files are read together. */
+const takeDropped = async (transfer: DataTransfer | null): Promise<void> => {
+  if (!transfer) return;
+  const { files, isFolder } = await droppedFiles(transfer);
+  const [only, ...others] = files;
+  if (only && others.length === 0 && !isFolder) return startImport(only);
+  const many = readable(files);
+  if (many.length > 0) await startFolderImport(many);
+  else complain(zh.folderImport.nothing);
+};
 
 /** A file dropped anywhere starts an import; shows so while one is held over the window. */
 export function DropTarget(): ReactNode {
@@ -22,8 +36,7 @@ export function DropTarget(): ReactNode {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) void startImport(file);
+      void takeDropped(event.dataTransfer);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);

@@ -19,6 +19,10 @@ const ImportScreen = lazy(async () => ({
   default: (await import('../features/imports/ImportScreen.tsx')).ImportScreen,
 }));
 
+const FolderImportScreen = lazy(async () => ({
+  default: (await import('../features/folderImport/FolderImportScreen.tsx')).FolderImportScreen,
+}));
+
 /** Toolbar, units, the open screen and the status bar. */
 export function Frame(): ReactNode {
   useShortcuts();
@@ -48,6 +52,7 @@ function Screen(props: { view: View }): ReactNode {
   if (view.kind === 'home') return <HomeScreen />;
   if (view.kind === 'opening') return <Opening />;
   if (view.kind === 'import') return <ImportScreen file={view.file} />;
+  if (view.kind === 'folderImport') return <FolderImportScreen files={view.files} />;
   return <WorkbenchScreen key={view.session.getInitialState().open.id} session={view.session} />;
 }
 
@@ -61,6 +66,7 @@ function Opening(): ReactNode {
 
 const titleOf = (view: View): string => {
   if (view.kind === 'import') return `${zh.imports.title} — ${zh.appName}`;
+  if (view.kind === 'folderImport') return `${zh.folderImport.title} — ${zh.appName}`;
   if (view.kind !== 'report') return `${zh.appName} — ${zh.appTitle}`;
   const { unit, report } = view.session.getState().open;
   return `${unit.name} · ${zh.sidebar.year(report.year)} — ${zh.appName}`;

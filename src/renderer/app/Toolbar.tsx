@@ -26,7 +26,10 @@ export function Toolbar(): ReactNode {
           <ReportTools />
         </SessionProvider>
       ) : (
-        <span className="toolbar-title toolbar-title-plain">{zh.appTitle}</span>
+        <>
+          <CommandButton command={commands.folderImport} />
+          <span className="toolbar-title toolbar-title-plain">{zh.appTitle}</span>
+        </>
       )}
       <CommandButton command={commands.settings} />
       <CommandButton command={commands.keys} />

@@ -66,6 +66,11 @@ export const startImport = async (file: File | null): Promise<void> => {
   await leaveTo({ kind: 'import', file });
 };
 
+/** Many files at once; none: asks for them. */
+export const startFolderImport = async (files: readonly File[]): Promise<void> => {
+  await leaveTo({ kind: 'folderImport', files });
+};
+
 export const loadSample = async (): Promise<void> => {
   try {
     const open = await api.samples.load();

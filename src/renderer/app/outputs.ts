@@ -90,7 +90,8 @@ const complainUnsaved = (session: Session): void => {
 
 const RELEASE_AFTER_MS = 60_000;
 
-const download = (file: File): void => {
+/** Hands a file to the browser's or Electron's download. */
+export const download = (file: File): void => {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;

@@ -1,4 +1,4 @@
-import { goHome, saveNow, startImport } from '../app/actions.ts';
+import { goHome, saveNow, startFolderImport, startImport } from '../app/actions.ts';
 import {
   exportCheckSheet,
   exportDocument,
@@ -55,6 +55,12 @@ export const commands = {
     shortcut: 'Ctrl+O',
     enabled: always,
     run: () => void startImport(null),
+  },
+  folderImport: {
+    id: 'folderImport',
+    label: zh.toolbar.folderImport,
+    enabled: always,
+    run: () => void startFolderImport([]),
   },
   newReport: {
     id: 'newReport',

@@ -1,0 +1,51 @@
+import type {
+  FolderDecision,
+  FolderFile,
+  FolderItem,
+  Unit,
+  UnitId,
+} from '../../../contract/index.ts';
+
+/** What the user said of one report; absent where nothing was said. */
+export interface Choice {
+  /** A unit, `new` (made by the name the file gives), or `skip`. */
+  readonly unit?: UnitId | 'new' | 'skip';
+  readonly replace?: boolean;
+}
+
+export interface ItemRow {
+  readonly path: string;
+  readonly item: FolderItem;
+}
+
+/** `ready`: will be imported; `decide`: the user has to say something; `left`: stays out. */
+export type RowState = 'ready' | 'same' | 'decide' | 'left';
+
+export const rowsOf = (files: readonly FolderFile[]): readonly ItemRow[] =>
+  files.flatMap(({ path, items }) => items.map((item) => ({ path, item })));
+
+export const rowState = ({ item }: ItemRow, choice: Choice): RowState => {
+  if (choice.unit === 'skip') return 'left';
+  if (item.year === null) return 'decide';
+  if (item.match === null && choice.unit === undefined) return 'decide';
+  if (choice.unit === undefined && item.existing) {
+    if (item.existing.state === 'finalized') return 'left';
+    if (item.existing.overwrites > 0 && !choice.replace) return 'decide';
+  }
+  return 'ready';
+};
+
+/** The call's decision on a row that is ready. */
+export const decisionOf = ({ item }: ItemRow, choice: Choice): FolderDecision | null => {
+  if (item.year === null) return null;
+  const replace = choice.replace ?? false;
+  const base = { key: item.key, year: item.year, replace };
+  if (typeof choice.unit === 'number') return { ...base, unit: { id: choice.unit } };
+  if (choice.unit === 'new' && item.unitName !== null) {
+    return { ...base, unit: { name: item.unitName } };
+  }
+  return item.match ? { ...base, unit: { id: item.match.unitId } } : null;
+};
+
+export const unitName = (units: readonly Unit[], id: UnitId): string =>
+  units.find((unit) => unit.id === id)?.name ?? '';
