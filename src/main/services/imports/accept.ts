@@ -26,8 +26,12 @@ export function acceptImport(
   target: ImportTarget,
 ): ImportResult {
   const { read, source } = previews.get(target.token);
-  const result = writeImport(context, read, target);
-  if (source) rememberLayout(context, source);
+  // One transaction around both: an import that is reported as failed leaves no layout behind, nor the reverse.
+  const result = context.store.write(() => {
+    const done = writeImport(context, read, target);
+    if (source) rememberLayout(context, source);
+    return done;
+  });
   previews.forget(target.token);
   return result;
 }
