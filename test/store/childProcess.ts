@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 
 export interface Child {
   /** The first line the child says. */
@@ -15,6 +16,8 @@ export async function startChild(script: string, args: readonly string[]): Promi
   const child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // A test that fails half-way must not leave a process that keeps the run from ending.
+  onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   for await (const chunk of child.stdout) {
     said += String(chunk);

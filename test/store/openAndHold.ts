@@ -3,9 +3,10 @@ import { Failure } from '../../src/contract/index.ts';
 import { openStore } from '../../src/main/store/index.ts';
 
 try {
-  openStore({ folder: process.argv[2] ?? '' });
+  const store = openStore({ folder: process.argv[2] ?? '' });
   console.log('open');
-  setInterval(() => {}, 1000);
+  // A store that nobody refers to is closed by the garbage collector, and its lock with it.
+  setInterval(() => store.units, 1000);
 } catch (error) {
   console.log(error instanceof Failure ? error.code : String(error));
 }
