@@ -22,7 +22,6 @@ export {
 } from './placeSettings.ts';
 export {
   isLookSettingsKey,
-  LOOK_SETTINGS_KEY,
   lookSettingsKey,
   officeLookOf,
   parseOfficeLook,

@@ -9,7 +9,7 @@ import {
 import type { UnitId } from './schemas.ts';
 
 /** Where the look of documents (文档样式) is kept among the settings, as JSON: for everybody, or for one agency. */
-export const LOOK_SETTINGS_KEY = 'look';
+const LOOK_SETTINGS_KEY = 'look';
 export const lookSettingsKey = (unit: UnitId | null): string =>
   unit === null ? LOOK_SETTINGS_KEY : `${LOOK_SETTINGS_KEY}.${unit}`;
 

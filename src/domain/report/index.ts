@@ -61,7 +61,6 @@ export {
 } from './page/layout.ts';
 export { mayBreakAfter, narrowHeadPadding, TABLE_TYPE, type TableType } from './page/tableType.ts';
 export {
-  INLINE_MARKS,
   isBlockMark,
   MARK,
   TABLE_MARKS,

@@ -21,7 +21,7 @@ export const TABLE_MARKS: Readonly<Record<string, TableId>> = {
 };
 
 /** Marks that stand anywhere in a line, in heads and feet of the page too. */
-export const INLINE_MARKS = ['标题', '单位', '年度', '日期', '送审稿'] as const;
+const INLINE_MARKS = ['标题', '单位', '年度', '日期', '送审稿'] as const;
 export type InlineMark = (typeof INLINE_MARKS)[number];
 
 export const MARK = /【([^【】]{1,12})】/g;

@@ -1,4 +1,5 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
+import { sameValues } from '../../../domain/cells/index.ts';
 import { SIZE, type DocumentBlock } from '../../../domain/report/index.ts';
 import { fontPx, type Metrics } from './metrics.ts';
 import { TableView } from './TableView.tsx';
@@ -86,6 +87,3 @@ const sameBlock = (a: DocumentBlock, b: DocumentBlock): boolean => {
   }
   return a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);
 };
-
-const sameValues = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a === b || (a.length === b.length && a.every((value, index) => value === b[index]));
