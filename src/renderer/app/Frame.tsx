@@ -23,6 +23,10 @@ const FolderImportScreen = lazy(async () => ({
   default: (await import('../features/folderImport/FolderImportScreen.tsx')).FolderImportScreen,
 }));
 
+const BatchCheckScreen = lazy(async () => ({
+  default: (await import('../features/batchCheck/BatchCheckScreen.tsx')).BatchCheckScreen,
+}));
+
 /** Toolbar, units, the open screen and the status bar. */
 export function Frame(): ReactNode {
   useShortcuts();
@@ -52,6 +56,7 @@ function Screen(props: { view: View }): ReactNode {
   if (view.kind === 'home') return <HomeScreen />;
   if (view.kind === 'opening') return <Opening />;
   if (view.kind === 'import') return <ImportScreen file={view.file} />;
+  if (view.kind === 'batchCheck') return <BatchCheckScreen />;
   if (view.kind === 'folderImport') return <FolderImportScreen files={view.files} />;
   return <WorkbenchScreen key={view.session.getInitialState().open.id} session={view.session} />;
 }
@@ -66,6 +71,7 @@ function Opening(): ReactNode {
 
 const titleOf = (view: View): string => {
   if (view.kind === 'import') return `${zh.imports.title} — ${zh.appName}`;
+  if (view.kind === 'batchCheck') return `${zh.batchCheck.title} — ${zh.appName}`;
   if (view.kind === 'folderImport') return `${zh.folderImport.title} — ${zh.appName}`;
   if (view.kind !== 'report') return `${zh.appName} — ${zh.appTitle}`;
   const { unit, report } = view.session.getState().open;

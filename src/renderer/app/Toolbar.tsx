@@ -28,6 +28,7 @@ export function Toolbar(): ReactNode {
       ) : (
         <>
           <CommandButton command={commands.folderImport} />
+          <CommandButton command={commands.batchCheck} />
           <span className="toolbar-title toolbar-title-plain">{zh.appTitle}</span>
         </>
       )}

@@ -71,6 +71,10 @@ export const startFolderImport = async (files: readonly File[]): Promise<void> =
   await leaveTo({ kind: 'folderImport', files });
 };
 
+export const startBatchCheck = async (): Promise<void> => {
+  await leaveTo({ kind: 'batchCheck' });
+};
+
 export const loadSample = async (): Promise<void> => {
   try {
     const open = await api.samples.load();

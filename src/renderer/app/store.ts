@@ -8,6 +8,7 @@ export type View =
   | { readonly kind: 'home' }
   | { readonly kind: 'opening' }
   | { readonly kind: 'import'; readonly file: File | null }
+  | { readonly kind: 'batchCheck' }
   | { readonly kind: 'folderImport'; readonly files: readonly File[] }
   | { readonly kind: 'report'; readonly session: Session };
 

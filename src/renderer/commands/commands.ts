@@ -1,4 +1,10 @@
-import { goHome, saveNow, startFolderImport, startImport } from '../app/actions.ts';
+import {
+  goHome,
+  saveNow,
+  startBatchCheck,
+  startFolderImport,
+  startImport,
+} from '../app/actions.ts';
 import {
   exportCheckSheet,
   exportDocument,
@@ -61,6 +67,12 @@ export const commands = {
     label: zh.toolbar.folderImport,
     enabled: always,
     run: () => void startFolderImport([]),
+  },
+  batchCheck: {
+    id: 'batchCheck',
+    label: zh.toolbar.batchCheck,
+    enabled: always,
+    run: () => void startBatchCheck(),
   },
   newReport: {
     id: 'newReport',
