@@ -22,8 +22,8 @@ export function batchJson({ checked, unread }: NoticeInput): string {
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-const RULE_CHARS = 24;
-const UNIT_CHARS = 24;
+const RULE_CHARS = 16;
+const UNIT_CHARS = 16;
 
 /** The summary for people: counts, then by rule, then by unit with what must be looked at. */
 export function batchText(input: NoticeInput): string {
