@@ -35,6 +35,13 @@ module.exports = {
     ]),
     only('readers', '^src/main/readers/', ['^src/domain/', '^src/contract/', '^src/main/ports/']),
     only('writers', '^src/main/writers/', ['^src/domain/', '^src/contract/', '^src/main/ports/']),
+    only('templates', '^src/main/templates/', [
+      '^src/domain/',
+      '^src/contract/',
+      '^src/main/ports/',
+      '^src/main/readers/',
+      '^src/main/writers/',
+    ]),
     only('services', '^src/main/services/', ['^src/domain/', '^src/contract/', '^src/main/ports/']),
     {
       name: 'nobody-imports-a-shell',
