@@ -46,7 +46,7 @@ test.describe('a report is read', () => {
   });
 
   test('from text pasted into the box for it', async ({ window }) => {
-    await window.getByRole('button', { name: '导入…' }).click();
+    await window.getByRole('button', { name: '导入…', exact: true }).click();
     await window.getByRole('button', { name: '粘贴…' }).click();
     const text = page()
       .replaceAll(/<\/td>\s*<td[^>]*>/g, '\t')
