@@ -72,6 +72,12 @@ export function TextPartEditor(props: Props): ReactNode {
 }
 
 /**
+ * A finding on more than a sentence (a whole section like last year's) is marked only while it is shown: underlining
+ * everything would hide the numbers that matter.
+ */
+const UNDERLINED_CHARS = 80;
+
+/**
  * The verdicts on the numbers, then what the findings mark; what is shown now comes last and so lies on top. All of it
  * was found in a text that may be a few key strokes behind.
  */
@@ -81,7 +87,7 @@ const useMarks = (part: TextPart, shown: string): readonly Mark[] => {
   const target = useSession((state) => state.target);
   const analysed = useAnalysed();
   const marks: Mark[] = findings.flatMap((finding) =>
-    finding.text?.part === part
+    finding.text?.part === part && finding.text.end - finding.text.start <= UNDERLINED_CHARS
       ? [{ ...finding.text, className: `mark mark-${finding.severity}` }]
       : [],
   );
