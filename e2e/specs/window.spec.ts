@@ -132,7 +132,10 @@ test('at 200 % scaling on a small screen the sheet keeps its place', async ({ wi
   expect(sheet?.width).toBe(683);
   const sideways = await bench.sheet.evaluate((main) => main.scrollWidth - main.clientWidth);
   expect(sideways).toBe(0);
-  await window.getByRole('banner').getByRole('button', { name: /^审核(?!设置)/ }).click();
+  await window
+    .getByRole('banner')
+    .getByRole('button', { name: /^审核(?!设置)/ })
+    .click();
   await expect(bench.findings).toBeVisible();
 });
 

@@ -1,7 +1,7 @@
 export { contract, type ImportPointed, type ImportTarget } from './contract.ts';
 export { ERROR_CODES, Failure, type ErrorCode, type FailureFacts } from './errors.ts';
 export type { BatchReport } from './batchTypes.ts';
-export { MAX_FILES_IN_CALL, type FolderDecision } from './folders.ts';
+export type { FolderDecision } from './folders.ts';
 export type {
   FolderExisting,
   FolderFile,

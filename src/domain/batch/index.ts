@@ -9,7 +9,6 @@ export { noticeSheets } from './sheets.ts';
 export {
   countFindings,
   SEVERITIES,
-  ruleName,
   summarise,
   type BatchSummary,
   type CheckedReport,
