@@ -1,5 +1,5 @@
 import { HyperFormula } from 'hyperformula';
-import { runChecks } from '../src/domain/checks/index.ts';
+import { checkTables } from '../src/domain/checks/index.ts';
 import { formOf } from '../src/domain/forms/index.ts';
 import type { Report } from '../src/domain/report/index.ts';
 import { balancedReport } from './lib/reports.ts';
@@ -39,7 +39,7 @@ export async function checksRow(): Promise<Row> {
 }
 
 function tableFindings(report: Report): number {
-  return runChecks({ report, stage: 'editing' }).length;
+  return checkTables({ report, stage: 'editing' }).length;
 }
 
 interface FormulaModel {
