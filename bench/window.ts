@@ -10,7 +10,20 @@ import { race, timing, type Row } from './lib/measure.ts';
 const EDITS = 60;
 /** Long enough to be an ordinary report's section 一. */
 const TEXT_CHARS = 5000;
-const SENTENCE = '本年度本机关通过网站主动公开各类信息146条，制发行政规范性文件2件，受理申请23件。';
+/** As reports are written: mostly prose, a number every few lines. */
+const PROSE = [
+  '坚持以公开为常态、不公开为例外，完善工作制度，明确分管负责人和承办科室，把责任落实到岗到人。',
+  '围绕重点领域和群众关切的事项，及时发布政策文件和配套解读，方便企业和群众查询办理。',
+  '严格落实发布前的审查程序，对拟公开的内容逐条核对，做到先审查、后公开。',
+  '加强栏目日常维护，定期检查链接和附件，发现问题当日整改，保证内容准确、更新及时。',
+];
+const text = (): string => {
+  const paragraphs: string[] = [];
+  for (let number = 1; paragraphs.join('\n').length < TEXT_CHARS; number += 1) {
+    paragraphs.push(`${PROSE.join('')}全年更新栏目内容${100 + number}条，组织培训${number}次。`);
+  }
+  return paragraphs.join('\n').slice(0, TEXT_CHARS);
+};
 
 const launch = (): Promise<Browser> =>
   chromium.launch({
@@ -67,7 +80,7 @@ export async function editRow(): Promise<Row> {
     await page
       .getByRole('textbox', { name: /总体情况/ })
       .first()
-      .fill(SENTENCE.repeat(Math.ceil(TEXT_CHARS / SENTENCE.length)));
+      .fill(text());
     const samples = await timeEdits(page);
     return {
       title: `one edit to updated findings in the window, ${TEXT_CHARS.toLocaleString('en')} characters of text`,

@@ -1,5 +1,6 @@
 /** `npm test`: lint, types, unit, property, contract and e2e tests, with a closing summary. */
 import { readFile, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { run } from './lib/run.ts';
 
 interface Tally {
@@ -40,7 +41,7 @@ async function e2eTests(): Promise<Tally> {
   console.log('\n==== e2e tests');
   const status = await run(
     ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
-    { PLAYWRIGHT_JSON_OUTPUT_FILE: `../${E2E_REPORT}` },
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(E2E_REPORT) },
   );
   const report: unknown = await readJson(E2E_REPORT);
   const stats = isRecord(report) ? report['stats'] : undefined;
