@@ -6,7 +6,7 @@ export const words = {
   notices: {
     unreadable: '这里填数字、留空，或填“/”表示不适用。按 Esc 恢复原值。',
     computed: '合计由程序自动计算，不用填。',
-    finalized: '年报已定稿。要修改，请先退回草稿。',
+    finalized: '年报已定稿。要修改，请先退回修改。',
   },
   marks: { error: '有强制问题', warning: '有核实问题' },
   unreadableCell: (text: string) => `“${text}”不是数字，没有存入`,
