@@ -15,7 +15,14 @@ const UNSEEN = new Set([
   'mc:Fallback',
   'w:rPrChange',
   'w:pPrChange',
+  'w:sectPrChange',
+  'w:tblPrChange',
+  'w:tblPrExChange',
+  'w:tblGridChange',
+  'w:trPrChange',
+  'w:tcPrChange',
 ]);
+const DELETION = new Set(['w:del', 'w:moveFrom']);
 
 /** Reads the body of a .docx: paragraphs and tables; insertions are kept, deletions dropped and told. */
 export function readDocx(file: SourceFile, archive: Archive): NeutralDocument {
@@ -47,10 +54,17 @@ export function readDocx(file: SourceFile, archive: Archive): NeutralDocument {
   };
 }
 
+interface OpenParagraph {
+  text: string;
+  /** Its end is deleted: what it says goes on in the next paragraph. */
+  endDeleted: boolean;
+}
+
 interface OpenCell {
   text: string;
   span: number;
   merge: 'none' | 'restart' | 'continue';
+  deleted: boolean;
 }
 
 interface OpenTable {
@@ -64,7 +78,10 @@ interface OpenTable {
 class Body {
   readonly list = new BlockList();
   private readonly tables: OpenTable[] = [];
-  private readonly paragraphs: string[] = [];
+  private readonly paragraphs: OpenParagraph[] = [];
+  /** Of paragraphs whose end is deleted. */
+  private carried = '';
+  private properties: 'none' | 'paragraph' | 'row' = 'none';
   private readonly nested: OpenTable[] = [];
   private unseen = 0;
   private inText = false;
@@ -75,12 +92,19 @@ class Body {
   open(tag: SaxesTagPlain, fileName: string): void {
     const { name } = tag;
     if (UNSEEN.has(name)) this.unseen += 1;
-    if (name === 'w:del' && this.unseen === 1) this.deletions += 1;
-    if (name === 'w:ins') this.insertions += 1;
+    if (DELETION.has(name) && this.unseen === 1) this.delete();
+    if (name === 'w:ins' || name === 'w:moveTo') this.insertions += 1;
     if (this.unseen > 0) return;
     switch (name) {
       case 'w:p':
-        this.paragraphs.push('');
+        this.paragraphs.push({ text: this.carried, endDeleted: false });
+        this.carried = '';
+        break;
+      case 'w:pPr':
+        this.properties = 'paragraph';
+        break;
+      case 'w:trPr':
+        this.properties = 'row';
         break;
       case 'w:r':
         this.vanish = false;
@@ -113,7 +137,9 @@ class Body {
     }
     if (this.unseen > 0) return;
     if (name === 'w:t') this.inText = false;
+    else if (name === 'w:pPr' || name === 'w:trPr') this.properties = 'none';
     else if (name === 'w:p') this.endParagraph();
+    else if (name === 'w:body') this.flushCarried();
     else if (name === 'w:tc') this.endCell();
     else if (name === 'w:tr') this.endRow();
     else if (name === 'w:tbl') this.endTable();
@@ -129,10 +155,20 @@ class Body {
     return [{ level: 'warning', where, message }];
   }
 
+  /** A deletion: of words, or inside of properties, of the end of a paragraph or of a row. */
+  private delete(): void {
+    this.deletions += 1;
+    const paragraph = this.paragraphs.at(-1);
+    const table = this.tables.at(-1);
+    if (this.properties === 'paragraph' && paragraph) paragraph.endDeleted = true;
+    if (this.properties === 'row' && table) table.rowDeleted = true;
+  }
+
   private openTablePart(tag: SaxesTagPlain, fileName: string): void {
     const table = this.tables.at(-1);
     switch (tag.name) {
       case 'w:tbl':
+        this.flushCarried();
         if (this.tables.length >= MAX_NESTING) throw new Failure('READ_LIMIT', { file: fileName });
         this.tables.push({ rows: [], row: [], before: 0, cell: null, rowDeleted: false });
         break;
@@ -143,7 +179,10 @@ class Body {
         if (table) table.before = count(tag);
         break;
       case 'w:tc':
-        if (table) table.cell = { text: '', span: 1, merge: 'none' };
+        if (table) table.cell = { text: '', span: 1, merge: 'none', deleted: false };
+        break;
+      case 'w:cellDel':
+        if (table?.cell) table.cell.deleted = true;
         break;
       case 'w:gridSpan':
         if (table?.cell) table.cell.span = count(tag);
@@ -158,26 +197,39 @@ class Body {
   }
 
   private append(text: string): void {
-    const last = this.paragraphs.length - 1;
-    if (last >= 0) this.paragraphs[last] += text;
+    const paragraph = this.paragraphs.at(-1);
+    if (paragraph) paragraph.text += text;
   }
 
   private endParagraph(): void {
-    const text = this.paragraphs.pop() ?? '';
+    const ended = this.paragraphs.pop();
+    if (!ended) return;
+    if (ended.endDeleted) this.carried = ended.text;
+    else this.emitParagraph(ended.text);
+  }
+
+  /** A table, and the end of a cell or of the text, is no paragraph that could take up what was carried. */
+  private flushCarried(): void {
+    if (this.carried !== '') this.emitParagraph(this.carried);
+    this.carried = '';
+  }
+
+  private emitParagraph(text: string): void {
     const cell = this.tables.at(-1)?.cell;
     if (cell) cell.text += cell.text === '' ? text : `\n${text}`;
     else for (const line of text.split('\n')) this.list.paragraph(line);
   }
 
   private endCell(): void {
+    this.flushCarried();
     const table = this.tables.at(-1);
-    if (table?.cell) table.row.push(table.cell);
+    if (table?.cell && !table.cell.deleted) table.row.push(table.cell);
     if (table) table.cell = null;
   }
 
   private endRow(): void {
     const table = this.tables.at(-1);
-    if (!table) return;
+    if (!table || table.rowDeleted) return;
     let column = table.before;
     const row = table.row.map((cell) => {
       const placed = { ...cell, column, rowSpan: 1 };

@@ -25,8 +25,10 @@ const MARK_OF: ReadonlyMap<string, MarkedLine['mark'] | 'none'> = new Map(
   ).map(([name, mark]) => [name.toLowerCase(), mark]),
 );
 
-/** Revisions and notes: what stands there is not for the marks to tell. */
-const FOREIGN = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:txbxContent', 'w:sdt']);
+/** Boxes and controls: what stands there is not for the marks to tell. */
+const FOREIGN = new Set(['w:txbxContent', 'w:sdt']);
+/** Revisions count as accepted: what is deleted or moved away, and what properties were before, is not read. */
+const UNSEEN = new Set(['w:del', 'w:moveFrom', 'w:pPrChange']);
 
 /**
  * What a .docx that this program wrote says of itself; null where it is none of ours, or was edited so that a style
@@ -93,6 +95,8 @@ function styleNames(xml: string): ReadonlyMap<string, string> | null {
 interface OpenParagraph {
   style: string;
   text: string;
+  /** Its end is deleted: what it says goes on in the next paragraph. */
+  endDeleted: boolean;
 }
 
 function markedLines(
@@ -103,14 +107,29 @@ function markedLines(
   let tables = 0;
   let isWhole = true;
   let inText = false;
+  let inProperties = false;
+  let unseen = 0;
+  let carried = '';
   let paragraph: OpenParagraph | null = null;
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
     if (FOREIGN.has(name)) isWhole = false;
-    if (name === 'w:tbl') tables += 1;
+    if (name === 'w:tbl') {
+      tables += 1;
+      // A table cannot take up what a paragraph before it said.
+      if (carried !== '') isWhole = false;
+    }
     if (tables > 0) return;
-    if (name === 'w:p') paragraph = { style: names.get('') ?? '', text: '' };
-    else if (name === 'w:t') inText = true;
+    if (UNSEEN.has(name)) {
+      unseen += 1;
+      if (inProperties && paragraph && name !== 'w:pPrChange') paragraph.endDeleted = true;
+    }
+    if (unseen > 0) return;
+    if (name === 'w:pPr') inProperties = true;
+    else if (name === 'w:p') {
+      paragraph = { style: names.get('') ?? '', text: carried, endDeleted: false };
+      carried = '';
+    } else if (name === 'w:t') inText = true;
     else if (paragraph) {
       if (name === 'w:pStyle') {
         paragraph.style = names.get(attributes['w:val'] ?? '') ?? '';
@@ -124,7 +143,14 @@ function markedLines(
   parser.on('closetag', ({ name }) => {
     if (name === 'w:tbl') tables -= 1;
     if (name === 'w:t') inText = false;
+    if (tables === 0 && UNSEEN.has(name)) unseen -= 1;
+    if (unseen === 0 && name === 'w:pPr') inProperties = false;
     if (name !== 'w:p' || !paragraph) return;
+    if (paragraph.endDeleted) {
+      carried = paragraph.text;
+      paragraph = null;
+      return;
+    }
     const line = markedLine(paragraph);
     if (line === null) isWhole = false;
     else if (line !== 'none') lines.push(line);
