@@ -22,16 +22,20 @@ export const reportYear = v.pipe(v.number(), v.integer(), v.minValue(2019), v.ma
 
 const MAX_NAME_CHARS = 100;
 const MAX_TEXT_CHARS = 200_000;
+const MAX_FORMER_NAMES = 20;
 const shortText = v.pipe(v.string(), v.maxLength(MAX_NAME_CHARS));
+const fullName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_NAME_CHARS));
 
 /** 1 province, 2 city, 3 county, 4 town or street. */
 export const unitLevel = v.picklist([1, 2, 3, 4]);
 
 export const unitInput = v.object({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_NAME_CHARS)),
+  name: fullName,
   shortName: v.optional(shortText, ''),
   /** 统一社会信用代码 or the office's own code. */
   code: v.optional(shortText, ''),
+  /** 曾用名: full names it had before. */
+  formerNames: v.optional(v.pipe(v.array(fullName), v.maxLength(MAX_FORMER_NAMES)), () => []),
   level: v.optional(v.nullable(unitLevel), null),
   parentId: v.optional(v.nullable(unitId), null),
   address: v.optional(shortText, ''),

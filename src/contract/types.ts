@@ -3,6 +3,7 @@ import type { CellKey, TableId } from '../domain/forms/index.ts';
 import type { Answer, CheckSettings, PreviousReport } from '../domain/checks/index.ts';
 import type { LayoutHint, NeutralBlock, ReadReport } from '../domain/reading/index.ts';
 import type { Report, TextPart } from '../domain/report/index.ts';
+import type { MatchedBy } from './folderTypes.ts';
 import type { ReportId, UnitId, UnitInput } from './schemas.ts';
 
 /**
@@ -77,6 +78,8 @@ export interface ImportPreview {
   readonly read: ReadReport;
   /** The unit the file seems to belong to. */
   readonly unitId: UnitId | null;
+  /** By which of the unit's names the file found it. */
+  readonly matchedBy: MatchedBy | null;
   /** The report that would be changed, where there is one for that unit and year. */
   readonly existing: {
     readonly id: ReportId;

@@ -14,6 +14,7 @@ export const UNIT: UnitInput = {
   name: '示例县教育局',
   shortName: '教育局',
   code: 'SLX-JYJ',
+  formerNames: ['示例县文教局'],
   level: 3,
   parentId: null,
   address: '示例县中心路1号',

@@ -8,6 +8,8 @@ import { TEXT_PARTS, textOf, type Report, type ReportEdit } from '../../src/doma
 import { Failure, type ErrorCode, type ReportId } from '../../src/contract/index.ts';
 import type { App } from '../../src/main/app.ts';
 import { cellEdit, UNIT } from '../contract/scenario.ts';
+import { undoUnitChange } from '../../src/main/services/undoUnit.ts';
+import { openStore } from '../../src/main/store/index.ts';
 import { LAST_YEAR_SAMPLE, openTestApp } from '../support/program.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { contentOf } from './dump.ts';
@@ -160,5 +162,18 @@ describe('undoing an import', () => {
       return null;
     });
     expect(content).toMatchObject({ reports: [{ year: 2024, state: 'draft', origin: 'file' }] });
+  });
+});
+
+describe('the making of a unit that an earlier version of the program logged', () => {
+  it('is undone although units have more fields now', () => {
+    const store = openStore({ folder: join(root, 'earlier') });
+    const id = store.write((writing) => writing.units.insert({ ...UNIT, formerNames: [] }));
+    const { formerNames: _, ...known } = { ...UNIT, id };
+    const became = JSON.stringify(known, Object.keys(known).toSorted());
+    const made = { unitId: id, reportId: null, what: 'unit', was: '', became };
+    store.write((writing) => undoUnitChange(writing, { ...made, id: 1, batchId: 1 }));
+    expect(store.units.list()).toEqual([]);
+    store.close();
   });
 });

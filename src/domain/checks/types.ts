@@ -10,6 +10,8 @@ export type CheckStage = 'reading' | 'editing' | 'finalizing';
 /** What the checks need to know of the agency besides its report. */
 export interface UnitFacts {
   readonly name: string;
+  /** 曾用名; reports of earlier years rightly stand under one of them. */
+  readonly formerNames?: readonly string[] | undefined;
   /** 1 province, 2 city, 3 county, 4 town; undefined where nobody said. */
   readonly level?: 1 | 2 | 3 | 4 | undefined;
   /** A government (各级人民政府), not a department. */

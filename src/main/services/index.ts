@@ -49,7 +49,7 @@ export function createServices(context: ServiceContext) {
       list: () => listUnits(context),
       create: (unit: UnitInput) => createUnit(context, unit),
       update: (id: UnitId, unit: UnitInput) => updateUnit(context, id, unit),
-      /** The unit a full name, short name or code stands for. */
+      /** The one unit a code, full name, short name or former name stands for. */
       match: (name: string) => matchUnit(context.store, name),
     },
     reports: {

@@ -16,16 +16,17 @@ export function undoUnitChange(store: WriteStore, change: LoggedChange): readonl
   const now = after && store.units.find(after.id);
   if (!after || !now) return [];
   if (change.was === '') {
-    if (unitText(now) !== change.became || isNeeded(store, after)) return [];
+    if (unitText(now) !== unitText(after) || isNeeded(store, after)) return [];
     store.units.remove(after.id);
     return [unitChange(after.id, change.became, '')];
   }
-  if (unitText(now) !== change.became) throw new Failure('STALE_VERSION', { unit: now.name });
+  if (unitText(now) !== unitText(after)) throw new Failure('STALE_VERSION', { unit: now.name });
   const before = parseUnit(change.was);
   if (before) store.units.update(before);
   return [unitChange(after.id, change.became, change.was)];
 }
 
+/** An entry of an earlier version of the program lacks the fields that came later. */
 function parseUnit(text: string): StoredUnit | undefined {
   return text === '' ? undefined : v.parse(storedUnit, JSON.parse(text));
 }

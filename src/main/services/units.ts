@@ -3,6 +3,7 @@ import type { ReadStore, StoredUnit, WriteStore } from '../ports/index.ts';
 import { logBatch } from './changes.ts';
 import type { ServiceContext } from './context.ts';
 import { unitOrFail } from './find.ts';
+import { nameKey, unitIndex } from './unitIndex.ts';
 
 /** All units with the heads of their reports, newest year first. */
 export function listUnits({ store }: ServiceContext): readonly Unit[] {
@@ -71,26 +72,21 @@ export function unitText(unit: StoredUnit): string {
   return JSON.stringify(unit, Object.keys(unit).toSorted());
 }
 
-/** The unit a name stands for: its full name, else its short name, else its code; spaces and width do not matter. */
+/** The one unit a code, full name, short name or former name stands for. */
 export function matchUnit(store: ReadStore, name: string): StoredUnit | undefined {
-  const wanted = nameKey(name);
-  if (wanted === '') return undefined;
-  const units = store.units.list();
-  const by = (field: 'name' | 'shortName' | 'code'): StoredUnit | undefined =>
-    units.find((unit) => nameKey(unit[field]) === wanted);
-  return by('name') ?? by('shortName') ?? by('code');
+  const match = unitIndex(store.units.list()).find(name);
+  return match && store.units.find(match.unitId);
 }
 
-export function nameKey(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+/** The unit of this full name, whatever its spaces and width. */
+export function unitNamed(store: ReadStore, name: string): StoredUnit | undefined {
+  const wanted = nameKey(name);
+  return store.units.list().find((unit) => nameKey(unit.name) === wanted);
 }
 
 function assertNameIsFree(store: ReadStore, name: string, except?: UnitId): void {
-  const wanted = nameKey(name);
-  const taken = store.units
-    .list()
-    .some((unit) => unit.id !== except && nameKey(unit.name) === wanted);
-  if (taken) throw new Failure('ALREADY_EXISTS', { unit: name });
+  const holder = unitNamed(store, name);
+  if (holder && holder.id !== except) throw new Failure('ALREADY_EXISTS', { unit: name });
 }
 
 function assertNoCircle(store: ReadStore, id: UnitId, parentId: UnitId | null): void {

@@ -17,6 +17,7 @@ const row = v.pipe(
     website: v.string(),
     is_government: v.number(),
     has_enforcement_power: v.number(),
+    former_names: v.pipe(v.string(), v.parseJson(), v.array(v.string())),
   }),
   v.transform((unit): StoredUnit => ({
     id: unit.id as UnitId,
@@ -31,12 +32,13 @@ const row = v.pipe(
     website: unit.website,
     isGovernment: unit.is_government === 1,
     hasEnforcementPower: unit.has_enforcement_power === 1,
+    formerNames: unit.former_names,
   })),
 );
 const COLUMNS = `name, short_name, code, level, parent_id, address, phone, postcode, website, is_government,
-  has_enforcement_power`;
+  has_enforcement_power, former_names`;
 const VALUES = `@name, @shortName, @code, @level, @parentId, @address, @phone, @postcode, @website, @isGovernment,
-  @hasEnforcementPower`;
+  @hasEnforcementPower, @formerNames`;
 
 /** The repository of units. */
 export function unitsIn(connection: Connection): UnitsWrite {
@@ -56,11 +58,12 @@ export function unitsIn(connection: Connection): UnitsWrite {
   };
 }
 
-/** SQLite has no booleans. */
+/** SQLite has neither booleans nor lists. */
 function bound(unit: UnitInput): Record<string, unknown> {
   return {
     ...unit,
     isGovernment: Number(unit.isGovernment),
     hasEnforcementPower: Number(unit.hasEnforcementPower),
+    formerNames: JSON.stringify(unit.formerNames),
   };
 }

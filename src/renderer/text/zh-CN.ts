@@ -65,6 +65,9 @@ export const zh = {
     nameRequired: '请填写机关全称',
     shortName: '简称',
     code: '统一社会信用代码',
+    formerNames: '曾用名',
+    formerNamesPlaceholder: '每行一个；以前的年报按曾用名也能认出本单位',
+    formerNamesTooLong: '曾用名最多 20 个，每个不超过 100 个字',
     level: '级别',
     levels: { 1: '省级', 2: '市级', 3: '县级', 4: '乡镇、街道' },
     address: '办公地址',
@@ -352,6 +355,7 @@ export const zh = {
       `请核对：文件是 ${file} 年的年报，将导入为 ${target} 年`,
     otherUnit: (file: string, target: string) =>
       `请核对：文件是“${file}”的年报，将导入到“${target}”`,
+    formerName: (file: string, unit: string) => `“${file}”是“${unit}”的曾用名，已认出`,
     otherEdition: (file: string, target: string) =>
       `文件用的是 ${file} 年版的表，导入到的年报用 ${target} 年版，格子对不上`,
     existingFinalized: '这份年报已定稿，要导入请先退回修改',

@@ -34,6 +34,7 @@ export function foldersSuite(client: () => Client): void {
         name: '示例县批量一局',
         shortName: '县批量一局',
         code: 'SLX-QXJ',
+        formerNames: ['示例县批量老局'],
       });
       const units = await client().units.list();
       const { token } = await client().folders.begin();
@@ -41,21 +42,24 @@ export function foldersSuite(client: () => Client): void {
         { path: '一/a.json', file: reportFile('示例县批量一局') },
         { path: '一/b.json', file: reportFile('县批量一局', { year: 2024 }) },
         { path: '二/c.json', file: reportFile('示例县批量二局') },
+        { path: '二/d.json', file: reportFile('示例县批量老局', { year: 2023 }) },
         { path: '二/坏.xlsx', file: new File(['\u0000\u0001'], '坏.xlsx') },
       ]);
       expect(files.map(({ path }) => path)).toEqual([
         '一/a.json',
         '一/b.json',
         '二/c.json',
+        '二/d.json',
         '二/坏.xlsx',
       ]);
-      expect(files[3]?.refusal).toMatchObject({
+      expect(files[4]?.refusal).toMatchObject({
         code: 'UNREADABLE_FILE',
         facts: { file: '二/坏.xlsx' },
       });
-      const [a, b, c] = itemsOf(files);
+      const [a, b, c, d] = itemsOf(files);
       expect(a?.match).toEqual({ unitId: known.id, by: 'name' });
       expect(b?.match).toEqual({ unitId: known.id, by: 'shortName' });
+      expect(d?.match).toEqual({ unitId: known.id, by: 'formerName' });
       expect(c).toMatchObject({ unitName: '示例县批量二局', match: null, existing: null });
       expect(await client().units.list()).toEqual(units);
 

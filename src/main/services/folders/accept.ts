@@ -11,7 +11,8 @@ import type { Change, StoredUnit, WriteStore } from '../../ports/index.ts';
 import type { ServiceContext } from '../context.ts';
 import { unitOrFail } from '../find.ts';
 import { importWithin } from '../imports/accept.ts';
-import { nameKey, unitChange, unitText } from '../units.ts';
+import { nameKey } from '../unitIndex.ts';
+import { unitChange, unitText } from '../units.ts';
 import { compareWithStored } from './existing.ts';
 import type { FolderJob, HeldItem } from './jobs.ts';
 

@@ -6,7 +6,7 @@ import {
 } from '../../../contract/index.ts';
 import type { ReadReport } from '../../../domain/reading/types.ts';
 import type { TokenSource } from '../../ports/index.ts';
-import type { UnitIndex } from './match.ts';
+import type { UnitIndex } from '../unitIndex.ts';
 
 export interface HeldItem {
   readonly path: string;

@@ -1,34 +1,5 @@
-import type { MatchedBy, UnitId } from '../../../contract/index.ts';
-import type { StoredUnit } from '../../ports/index.ts';
-import { nameKey } from '../units.ts';
-
-export interface Match {
-  readonly unitId: UnitId;
-  readonly by: MatchedBy;
-}
-
-export interface UnitIndex {
-  /** The one unit a name stands for; undefined where there is none or more than one. */
-  readonly find: (name: string) => Match | undefined;
-}
-
-const FIELDS = ['code', 'name', 'shortName'] as const;
-
-/** Units by code, full name, short name, in this order; made once for thousands of look-ups. */
-export function unitIndex(units: readonly StoredUnit[]): UnitIndex {
-  const maps = FIELDS.map((by) => ({ by, byKey: Map.groupBy(units, (unit) => nameKey(unit[by])) }));
-  return {
-    find: (name) => {
-      const key = nameKey(name);
-      if (key === '') return undefined;
-      for (const { by, byKey } of maps) {
-        const [unit, ...others] = byKey.get(key) ?? [];
-        if (unit) return others.length === 0 ? { unitId: unit.id, by } : undefined;
-      }
-      return undefined;
-    },
-  };
-}
+import type { UnitId } from '../../../contract/index.ts';
+import type { Match, UnitIndex } from '../unitIndex.ts';
 
 export interface Matching {
   readonly match: Match | null;

@@ -11,7 +11,7 @@ import { assertEditable, reportOrFail, unitOrFail } from '../find.ts';
 import { createdChange } from '../reports/create.ts';
 import { applyToStored } from '../reports/edit.ts';
 import { named } from '../reports/open.ts';
-import { insertUnit, isoTime, matchUnit, unitChange, unitText } from '../units.ts';
+import { insertUnit, isoTime, unitChange, unitNamed, unitText } from '../units.ts';
 import { rememberLayout } from './layouts.ts';
 import { clearingEdits, emptyFor, importEdits, type Accepted } from './merge.ts';
 import type { Previews } from './previews.ts';
@@ -96,7 +96,8 @@ function unitFor(
   wanted: ImportTarget['unit'],
 ): { readonly unit: StoredUnit; readonly changes: readonly Change[] } {
   if ('id' in wanted) return { unit: unitOrFail(store, wanted.id), changes: [] };
-  const known = matchUnit(store, wanted.name);
+  // Whoever asks for a unit by its name means that name: a short or former name of another would be a surprise.
+  const known = unitNamed(store, wanted.name);
   if (known) return { unit: known, changes: [] };
   const input = v.safeParse(unitInput, { name: wanted.name });
   if (!input.success) {

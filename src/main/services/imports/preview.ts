@@ -3,7 +3,7 @@ import type { NeutralDocument, ReadNote, ReadReport } from '../../../domain/read
 import type { SourceFile } from '../../ports/index.ts';
 import type { ServiceContext } from '../context.ts';
 import { openReport } from '../reports/open.ts';
-import { matchUnit } from '../units.ts';
+import { unitIndex } from '../unitIndex.ts';
 import { knownHints } from './layouts.ts';
 import { totalNotes } from './merge.ts';
 import type { Previews, ReadSource, Remembered } from './previews.ts';
@@ -66,14 +66,16 @@ export function previewRead(
   previews: Previews,
   { fileName, read, source }: Remembered,
 ): ImportPreview {
-  const unit = read.unitName === null ? undefined : matchUnit(context.store, read.unitName);
-  const head = unit && read.year !== null ? context.store.reports.headOf(unit.id, read.year) : null;
+  const { reports, units } = context.store;
+  const match = read.unitName === null ? undefined : unitIndex(units.list()).find(read.unitName);
+  const head = match && read.year !== null ? reports.headOf(match.unitId, read.year) : null;
   const existing = head ? openReport(context, head.id) : null;
   return {
     token: previews.remember({ fileName, read, source }),
     fileName,
     read: { ...read, notes: [...read.notes, ...totalNotes(read)] },
-    unitId: unit?.id ?? null,
+    unitId: match?.unitId ?? null,
+    matchedBy: match?.by ?? null,
     existing: existing && { id: existing.id, state: existing.state, report: existing.report },
     hints: source?.hints ?? [],
     hasSource: source !== undefined,

@@ -53,13 +53,14 @@ export function previousOf(
 
 /** What the checks read for 定稿 and for a final export. */
 export function checkInputOf(open: OpenReport): CheckInput {
-  const { name, level, isGovernment, hasEnforcementPower } = open.unit;
+  const { name, formerNames, level, isGovernment, hasEnforcementPower } = open.unit;
   return {
     report: open.report,
     stage: 'finalizing',
     previous: open.previous ?? undefined,
     unit: {
       name,
+      formerNames,
       level: level ?? undefined,
       isGovernment,
       hasEnforcementPower,

@@ -11,6 +11,7 @@ export const checkInputOf = (open: OpenReport, report: Report, stage: CheckStage
   previous: open.previous ?? undefined,
   unit: {
     name: open.unit.name,
+    formerNames: open.unit.formerNames,
     level: LEVELS.find((level) => level === open.unit.level),
     isGovernment: open.unit.isGovernment,
     hasEnforcementPower: open.unit.hasEnforcementPower,

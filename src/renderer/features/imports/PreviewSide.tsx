@@ -115,13 +115,15 @@ function Into(props: PreviewSideProps): ReactNode {
 }
 
 function Effect(props: PreviewSideProps): ReactNode {
-  const { choice, existing, tables } = props;
+  const { choice, existing, tables, preview } = props;
+  const { read, unitId, matchedBy } = preview;
   const units = useUnits().data ?? [];
   if (choice.year === null) return null;
   const changes = tables.reduce((sum, table) => sum + table.changes, 0);
   const unitName = units.find(({ id }) => id === choice.unitId)?.name ?? choice.unitName;
-  const wrong = mismatches(props.preview, { choice, unitName, existing });
-  const replaces = replacesWhole(props.preview.read, { choice, existing });
+  const wrong = mismatches(preview, { choice, unitName, existing });
+  const replaces = replacesWhole(read, { choice, existing });
+  const isByFormerName = matchedBy === 'formerName' && choice.unitId === unitId;
   const wrongTotals = tables.reduce((sum, table) => sum + table.wrongTotals, 0);
   return (
     <section className="effect">
@@ -130,6 +132,9 @@ function Effect(props: PreviewSideProps): ReactNode {
       </p>
       {existing && <p>{changes > 0 ? zh.imports.conflicts(changes) : zh.imports.noConflicts}</p>}
       {replaces && changes > 0 && <p>{zh.imports.replacesWhole}</p>}
+      {isByFormerName && read.unitName !== null && (
+        <p>{zh.imports.formerName(read.unitName, unitName)}</p>
+      )}
       {wrong.map((one) => (
         <p key={one.kind} className="effect-problem">
           {mismatchWords(one)}

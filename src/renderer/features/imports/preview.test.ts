@@ -54,6 +54,7 @@ const preview: ImportPreview = {
   fileName: '年报.xlsx',
   read,
   unitId: null,
+  matchedBy: null,
   existing: null,
   hints: [],
   hasSource: false,

@@ -7,11 +7,13 @@ import { closeDialog, showDialog } from '../../app/store.ts';
 import { api } from '../../api/index.ts';
 import { Answers, Dialog } from '../../components/Dialog.tsx';
 import { zh } from '../../text/zh-CN.ts';
+import { fieldsOf, isUsable, namesOf, type UnitFields } from './unitFields.ts';
 
 const EMPTY: UnitInput = {
   name: '',
   shortName: '',
   code: '',
+  formerNames: [],
   level: null,
   parentId: null,
   address: '',
@@ -30,11 +32,16 @@ const LEVELS = ([1, 2, 3, 4] as const).map((level) => ({
 /** Makes a unit (and goes on to its first report) or changes one. */
 export function UnitDialog(props: { unit: Unit | null }): ReactNode {
   const { unit } = props;
-  const [form] = Form.useForm<UnitInput>();
+  const [form] = Form.useForm<UnitFields>();
   const [busy, setBusy] = useState(false);
 
-  const save = async (values: UnitInput): Promise<void> => {
-    const input: UnitInput = { ...EMPTY, ...values, parentId: unit?.parentId ?? null };
+  const save = async ({ formerNames, ...values }: UnitFields): Promise<void> => {
+    const input: UnitInput = {
+      ...EMPTY,
+      ...values,
+      formerNames: namesOf(formerNames),
+      parentId: unit?.parentId ?? null,
+    };
     setBusy(true);
     try {
       const saved = unit
@@ -63,11 +70,11 @@ export function UnitDialog(props: { unit: Unit | null }): ReactNode {
         />
       }
     >
-      <Form<UnitInput>
+      <Form<UnitFields>
         form={form}
         layout="horizontal"
         labelCol={{ span: 7 }}
-        initialValues={unit ?? EMPTY}
+        initialValues={fieldsOf(unit ?? EMPTY)}
         className="denseForm"
         onFinish={(values) => void save(values)}
       >
@@ -80,6 +87,22 @@ export function UnitDialog(props: { unit: Unit | null }): ReactNode {
         </Form.Item>
         <Form.Item name="shortName" label={zh.unit.shortName}>
           <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item
+          name="formerNames"
+          label={zh.unit.formerNames}
+          rules={[
+            {
+              validator: (_, text: string) =>
+                isUsable(text) ? Promise.resolve() : Promise.reject(new Error()),
+              message: zh.unit.formerNamesTooLong,
+            },
+          ]}
+        >
+          <Input.TextArea
+            autoSize={{ minRows: 1, maxRows: 4 }}
+            placeholder={zh.unit.formerNamesPlaceholder}
+          />
         </Form.Item>
         <Form.Item name="code" label={zh.unit.code}>
           <Input maxLength={100} />

@@ -7,6 +7,7 @@ const unit = (id: number, name: string, years: readonly number[]): Unit => ({
   name,
   shortName: '',
   code: '',
+  formerNames: [],
   level: null,
   parentId: null,
   address: '',

@@ -7,7 +7,9 @@ export const searchUnits = (units: readonly Unit[], query: string): readonly Uni
   const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return units;
   return units.flatMap((unit) => {
-    const names = `${unit.name} ${unit.shortName} ${unit.code}`.toLowerCase();
+    const names = [unit.name, unit.shortName, unit.code, ...unit.formerNames]
+      .join(' ')
+      .toLowerCase();
     const others = words.filter((word) => !names.includes(word));
     const reports = unit.reports.filter((report) =>
       others.every((word) => String(report.year).includes(word)),

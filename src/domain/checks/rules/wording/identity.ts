@@ -2,6 +2,7 @@ import { reportTitle, TEXT_PARTS, textOf, type Report } from '../../../report/in
 import { analyseReport } from '../../../narrative/index.ts';
 import { cannotTell, defineRule, HOLDS, type Issue } from '../../rule.ts';
 import { settingsOf } from '../../settings.ts';
+import type { CheckInput, TextRef } from '../../types.ts';
 import { isTablesOnly, TABLES_ONLY } from '../structure.ts';
 
 const FORM = '国办公开办函〔2021〕30号';
@@ -10,17 +11,19 @@ export const oneAgencyName = defineRule({
   id: 'S-11',
   severity: 'warning',
   name: '机关名称一致',
-  holds: '标题、导语里的机关是本机关，没有别的机关的名称。',
+  holds: '标题、导语里的机关是本机关，没有别的机关的名称；本机关的现名和曾用名不混用。',
   help: '从别处套用的文字，把机关名称改过来。',
   source: FORM,
   example: '导语里有别的机关的名称「示例县财政局」，而本机关是「示例县示例局」。请核对。',
   reads: ['text', 'unit'],
   detect: ({ report, unit }) => {
     const own = unit?.name ?? report.unitName;
+    const names = [own, ...(unit?.formerNames ?? HOLDS)];
     const others = (unit?.otherNames ?? HOLDS).filter(
-      (name) => name.length > 3 && !own.includes(name) && !name.includes(own),
+      (name) =>
+        name.length > 3 && names.every((each) => !each.includes(name) && !name.includes(each)),
     );
-    return (['title', 'preamble'] as const).flatMap((part) => {
+    const foreign = (['title', 'preamble'] as const).flatMap((part) => {
       const text = textOf(report, part);
       return others
         .filter((name) => text.includes(name))
@@ -34,8 +37,41 @@ export const oneAgencyName = defineRule({
           };
         });
     });
+    return [...foreign, ...twoOwnNames(report, own, unit?.formerNames ?? HOLDS)];
   },
 });
+
+/** Words of a sentence that rightly names an agency by what it was called before. */
+const RENAMING = /原|曾用名|更名|改名|合并|组建|撤销|划转|划入|挂牌|前身/;
+
+/** The name of today in the title and a former one in the preamble, or the reverse; one of the two was left over. */
+function twoOwnNames(
+  { title, preamble }: Report,
+  own: string,
+  formerNames: readonly string[],
+): readonly Issue[] {
+  if (RENAMING.test(preamble)) return HOLDS;
+  const formerIn = (text: string): string | undefined => {
+    // A former name may be a part of the name of today.
+    const rest = text.replaceAll(own, '');
+    return formerNames.find((name) => rest.includes(name));
+  };
+  const [inTitle, inPreamble] = [formerIn(title), formerIn(preamble)];
+  if (title.includes(own) && inPreamble !== undefined && !preamble.includes(own)) {
+    const message = `导语里是本机关的曾用名「${inPreamble}」，标题里是现名「${own}」。请统一。`;
+    return [{ message, text: placeOf('preamble', preamble, inPreamble), quote: inPreamble }];
+  }
+  if (inTitle !== undefined && !title.includes(own) && preamble.includes(own)) {
+    const message = `标题里是本机关的曾用名「${inTitle}」，导语里是现名「${own}」。请统一。`;
+    return [{ message, text: placeOf('title', title, inTitle), quote: inTitle }];
+  }
+  return HOLDS;
+}
+
+function placeOf(part: 'title' | 'preamble', text: string, words: string): TextRef {
+  const start = text.indexOf(words);
+  return { part, start, end: start + words.length };
+}
 
 const MIN_TEXT_CHARS = 300;
 
@@ -90,15 +126,17 @@ export const titleForm = defineRule({
   id: 'S-14',
   severity: 'warning',
   name: '标题',
-  holds: '标题为：机关全称＋年份＋年政府信息公开工作年度报告。',
+  holds:
+    '标题为：机关全称＋年份＋年政府信息公开工作年度报告；机关名称是发布时的全称，更名前的年报用曾用名。',
   help: '按「机关全称XXXX年政府信息公开工作年度报告」改正。',
   source: FORM,
   example:
     '标题“示例县示例局2022年政府信息公开工作年度报告”应为“示例县示例局2023年政府信息公开工作年度报告”。请改正。',
   reads: ['text'],
-  detect: ({ report }) => {
+  detect: (input) => {
+    const { report } = input;
     const title = report.title.replace(/[\s\u3000]/g, '');
-    const expected = reportTitle(report.unitName, report.year);
+    const expected = reportTitle(nameThen(input, title), report.year);
     // 年度 for 年 is common and harmless.
     if (title === '' || title.replace('年度政府', '年政府') === expected) return HOLDS;
     return [
@@ -110,6 +148,16 @@ export const titleForm = defineRule({
     ];
   },
 });
+
+/**
+ * The name an agency had when it published: a former one where the title has it, unless last year's title has the
+ * name of today already.
+ */
+function nameThen({ report, unit, previous }: CheckInput, title: string): string {
+  const { unitName } = report;
+  if (title.startsWith(unitName) || previous?.report.title.includes(unitName)) return unitName;
+  return (unit?.formerNames ?? HOLDS).find((name) => title.startsWith(name)) ?? unitName;
+}
 
 export const currentLaw = defineRule({
   id: 'S-10',

@@ -308,3 +308,51 @@ it('a complete plain report has no finding but that last year is missing', () =>
   const findings = runChecks(input({ sections: { ...PLAIN_SECTIONS } }));
   expect(findings.map((finding) => finding.outcome)).toEqual(['unknown']);
 });
+
+const RENAMED = '示例县示例服务中心';
+const FORMER = `${RENAMED}2023年政府信息公开工作年度报告`;
+
+/** Of an agency that was called otherwise before. */
+const renamed = (
+  text: Parameters<typeof input>[0],
+  facts: Parameters<typeof input>[1] = {},
+): CheckInput => input(text, { unit: { name: UNIT, formerNames: [RENAMED] }, ...facts });
+
+const messagesOf = (of: CheckInput, rule: string): readonly string[] =>
+  runChecks(of)
+    .filter((finding) => finding.rule === rule)
+    .map(({ message }) => message);
+
+it('a report published under a former name stands, and another agency that has that name now is no foreign name', () => {
+  const old = renamed(
+    { title: FORMER, preamble: plainPreamble(RENAMED, 2023) },
+    { unit: { name: UNIT, formerNames: [RENAMED], otherNames: [RENAMED] } },
+  );
+  expect(messagesOf(old, 'S-14')).toEqual([]);
+  expect(messagesOf(old, 'S-11')).toEqual([]);
+});
+
+it('a former name in the title is wrong once last year had the name of today', () => {
+  expect(messagesOf(renamed({ title: FORMER }, { previous: previous() }), 'S-14')).toEqual([
+    `标题“${FORMER}”应为“示例县示例局2023年政府信息公开工作年度报告”。请改正。`,
+  ]);
+});
+
+it('a title of the wrong year keeps the former name in what is proposed', () => {
+  const title = FORMER.replace('2023', '2022');
+  expect(messagesOf(renamed({ title }), 'S-14')).toEqual([
+    `标题“${title}”应为“${FORMER}”。请改正。`,
+  ]);
+});
+
+it('a former name beside the name of today is told, unless the text speaks of the renaming', () => {
+  expect(messagesOf(renamed({ preamble: plainPreamble(RENAMED, 2023) }), 'S-11')).toEqual([
+    `导语里是本机关的曾用名「${RENAMED}」，标题里是现名「${UNIT}」。请统一。`,
+  ]);
+  const both = renamed({ title: FORMER, preamble: plainPreamble(UNIT, 2023) });
+  expect(messagesOf(both, 'S-11')).toEqual([
+    `标题里是本机关的曾用名「${RENAMED}」，导语里是现名「${UNIT}」。请统一。`,
+  ]);
+  const told = `${UNIT}（原${RENAMED}）编制本报告。`;
+  expect(messagesOf(renamed({ preamble: told }), 'S-11')).toEqual([]);
+});

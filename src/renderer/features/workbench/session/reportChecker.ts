@@ -24,9 +24,10 @@ export function createReportChecker(): (open: OpenReport, report: Report) => rea
 }
 
 function unitFacts({ unit, otherNames }: OpenReport): UnitFacts {
-  const { name, level, isGovernment, hasEnforcementPower } = unit;
+  const { name, formerNames, level, isGovernment, hasEnforcementPower } = unit;
   return {
     name,
+    formerNames,
     level: LEVELS.find((known) => known === level),
     isGovernment,
     hasEnforcementPower,

@@ -37,6 +37,7 @@ export const opened: OpenReport = {
     name: '示例县示例局',
     shortName: '',
     code: '',
+    formerNames: [],
     level: 3,
     parentId: null,
     address: '',
