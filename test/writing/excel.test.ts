@@ -5,7 +5,6 @@ import { TABLE_SHEETS, type Report } from '../../src/domain/report/index.ts';
 import { createReportWriter } from '../../src/main/writers/index.ts';
 import { sampleReport } from '../fixtures/sampleReport.ts';
 import { openPackage, packageProblems, type OoxmlPackage } from './ooxml/package.ts';
-import { sheetProblems } from './ooxml/sheetRules.ts';
 import { all, child, type XmlNode } from './ooxml/xmlTree.ts';
 
 const ROWS_ABOVE = 2;
@@ -69,19 +68,8 @@ function isUnlocked(of: OoxmlPackage, style: number): boolean {
 }
 
 describe('a workbook as a package', () => {
-  it('keeps the packaging conventions and the schema', async () => {
-    const broken = sampleReport();
-    const withComment = await written({
-      ...broken,
-      tables: { ...broken.tables, requests: broken.tables.requests.with(6, 99) },
-    });
-    for (const each of [file, withComment]) {
-      expect(packageProblems(each)).toEqual([]);
-      const parts = each.paths.filter(
-        (path) => /^xl\/.*\.xml$/.test(path) && !path.includes('theme'),
-      );
-      for (const part of parts) expect(sheetProblems(each.xml(part)), part).toEqual([]);
-    }
+  it('keeps the packaging conventions', () => {
+    expect(packageProblems(file)).toEqual([]);
   });
 
   it('has a cover, one sheet for each table and the text', () => {

@@ -6,7 +6,7 @@ import {
 } from '../../../domain/checkSheet/index.ts';
 import { A4, ALL_BORDERS, CENTRED, font, HEAD_FILL, LEFT } from '../excel/look.ts';
 import { cellText } from '../excel/text.ts';
-import { sealPackage } from '../seal.ts';
+import { sealWorkbook } from '../excel/seal.ts';
 import { sheetCoreXml } from './properties.ts';
 
 const WIDTHS = [6, 9, 18, 16, 56, 12, 40, 18];
@@ -30,8 +30,7 @@ export async function writeCheckSheetExcel(of: CheckSheet): Promise<Uint8Array> 
   addHead(sheet, of);
   addTable(sheet, of);
   sheet.headerFooter.oddFooter = '第 &P 页，共 &N 页';
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return sealPackage(bytes, { 'docProps/core.xml': () => sheetCoreXml(of) });
+  return sealWorkbook(workbook, sheetCoreXml(of));
 }
 
 function addHead(sheet: Worksheet, { title, facts }: CheckSheet): void {

@@ -7,7 +7,7 @@ import {
 } from '../../../domain/report/index.ts';
 import type { WriteRequest } from '../../ports/index.ts';
 import { coreXml } from '../properties.ts';
-import { sealPackage } from '../seal.ts';
+import { sealWorkbook } from './seal.ts';
 import { addCoverSheet } from './coverSheet.ts';
 import { addTableSheet } from './tableSheet.ts';
 import { addTextSheet } from './textSheet.ts';
@@ -29,6 +29,5 @@ export async function writeExcel(request: WriteRequest, version: string): Promis
     });
   }
   addTextSheet(workbook, report);
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return sealPackage(bytes, { 'docProps/core.xml': () => coreXml(report, request.draft) });
+  return sealWorkbook(workbook, coreXml(report, request.draft));
 }

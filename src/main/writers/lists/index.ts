@@ -13,7 +13,7 @@ import {
 } from '../excel/look.ts';
 import { cellPieces, cellText } from '../excel/text.ts';
 import { listCoreXml } from '../properties.ts';
-import { sealPackage } from '../seal.ts';
+import { sealWorkbook } from '../excel/seal.ts';
 
 const POINTS = 10.5;
 const LINE_POINTS = 14;
@@ -25,8 +25,7 @@ export async function writeLists(list: ListWorkbook): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
   for (const sheet of list.sheets) addSheet(workbook, sheet);
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return sealPackage(bytes, { 'docProps/core.xml': () => listCoreXml(list.title) });
+  return sealWorkbook(workbook, listCoreXml(list.title));
 }
 
 function addSheet(workbook: Workbook, list: ListSheet): void {
