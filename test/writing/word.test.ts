@@ -55,6 +55,17 @@ describe('a Word document as a package', () => {
   });
 });
 
+describe('the lines of a Word document', () => {
+  it('do not end with a digit, so that a number stays with its unit, nor begin with a unit', () => {
+    const settings = file.xml('word/settings.xml');
+    expect(child(settings, 'w:noLineBreaksAfter')?.attributes).toMatchObject({
+      'w:lang': 'zh-CN',
+      'w:val': expect.stringContaining('0123456789'),
+    });
+    expect(valueOf(settings, 'w:noLineBreaksBefore')).toMatch(/件.*，.*。/);
+  });
+});
+
 describe('the page of a Word document', () => {
   it('is A4 with the margins and lines of the standard', () => {
     const section = child(body, 'w:sectPr');

@@ -48,6 +48,7 @@ export {
   reviewFileName,
   type FileNameParts,
 } from './fileName.ts';
+export { NO_LINE_BEGINS_WITH, NO_LINE_ENDS_WITH, unbreakablePieces } from './page/lineBreaks.ts';
 export {
   characterSpacing,
   columnTwips,

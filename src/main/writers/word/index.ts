@@ -11,7 +11,7 @@ import {
 import type { WriteRequest } from '../../ports/index.ts';
 import { withTables, wordBlocks } from './blocks.ts';
 import { fontTableXml } from './fontTable.ts';
-import { officialPage, withLanguage } from './page.ts';
+import { officialPage, withTypography } from './page.ts';
 import { appXml, coreXml } from '../properties.ts';
 import { sealPackage } from '../seal.ts';
 import { stylesXml } from './styles.ts';
@@ -43,7 +43,7 @@ export async function writeWord(request: WriteRequest): Promise<Uint8Array> {
     'word/document.xml': (xml) => withTables(xml, blocks, layout),
     'word/styles.xml': () => stylesXml(layout),
     'word/fontTable.xml': () => fontTableXml(look),
-    'word/settings.xml': withLanguage,
+    'word/settings.xml': withTypography,
     'docProps/core.xml': () => coreXml(report, request.draft),
     'docProps/app.xml': () => appXml(report),
   });

@@ -17,7 +17,7 @@ import { sealPackage } from '../seal.ts';
 import { element, escapeXml } from '../xml.ts';
 import { titleParagraph } from './blocks.ts';
 import { fontTableXml } from './fontTable.ts';
-import { officialPage, withLanguage } from './page.ts';
+import { officialPage, withTypography } from './page.ts';
 import { stylesXml } from './styles.ts';
 import { dxa, tableProperties } from './table.ts';
 
@@ -54,7 +54,7 @@ export async function writeNotice(
     'word/document.xml': (xml) => withLists(xml, notice.blocks, typeAreaWidth(layout)),
     'word/styles.xml': () => stylesXml(layout),
     'word/fontTable.xml': () => fontTableXml(look),
-    'word/settings.xml': withLanguage,
+    'word/settings.xml': withTypography,
     'docProps/core.xml': () => listCoreXml(notice.title),
   });
 }

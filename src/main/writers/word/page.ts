@@ -1,6 +1,14 @@
 import type * as DocxLibrary from 'docx';
 import type { FileChild, IPropertiesOptions } from 'docx';
-import { footerDistance, PAGE, SIZE, type PageLayout } from '../../../domain/report/index.ts';
+import {
+  footerDistance,
+  NO_LINE_BEGINS_WITH,
+  NO_LINE_ENDS_WITH,
+  PAGE,
+  SIZE,
+  type PageLayout,
+} from '../../../domain/report/index.ts';
+import { element } from '../xml.ts';
 
 type Docx = typeof DocxLibrary;
 
@@ -42,10 +50,22 @@ export function officialPage(
   };
 }
 
-/** The language of Chinese text, which the docx library cannot set for a document as a whole. */
-export function withLanguage(settings: string): string {
-  const language = '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>';
-  return settings.replace('</w:settings>', `${language}</w:settings>`);
+/** What the docx library cannot set for a document as a whole: its language, and where lines may not break. */
+export function withTypography(settings: string): string {
+  const rule = (name: string, characters: string): string =>
+    element(name, { 'w:lang': 'zh-CN', 'w:val': characters });
+  return settings
+    .replace(
+      '<w:compat>',
+      (compat) =>
+        rule('w:noLineBreaksAfter', NO_LINE_ENDS_WITH) +
+        rule('w:noLineBreaksBefore', NO_LINE_BEGINS_WITH) +
+        compat,
+    )
+    .replace(
+      '</w:settings>',
+      (end) => element('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }) + end,
+    );
 }
 
 /** 「— 1 —」 */

@@ -1,6 +1,6 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import { sameValues } from '../../../domain/cells/index.ts';
-import { SIZE, type DocumentBlock } from '../../../domain/report/index.ts';
+import { SIZE, unbreakablePieces, type DocumentBlock } from '../../../domain/report/index.ts';
 import { fontPx, type Metrics } from './metrics.ts';
 import { TableView } from './TableView.tsx';
 
@@ -33,14 +33,28 @@ const EMPTY_LINE = '\u200B';
 const wordsOf = (block: TextBlock, { families }: Metrics): ReactNode => {
   if (block.kind === 'title') return block.lines.join('\n');
   if (block.kind === 'signOff') return `${EMPTY_LINE}\n${block.unitName}\n${block.date}`;
-  if (block.kind !== 'paragraph' || block.lead === 0) return block.text || EMPTY_LINE;
+  if (block.kind !== 'paragraph') return block.text;
+  if (block.text === '') return EMPTY_LINE;
+  const { lead, text } = block;
   return (
     <>
-      <span style={{ fontFamily: families.heading2 }}>{block.text.slice(0, block.lead)}</span>
-      {block.text.slice(block.lead)}
+      {lead > 0 && <span style={{ fontFamily: families.heading2 }}>{text.slice(0, lead)}</span>}
+      {brokenText(text.slice(lead))}
     </>
   );
 };
+
+/** A number and its unit stay in one line. */
+const brokenText = (text: string): ReactNode =>
+  unbreakablePieces(text).map((piece, index) =>
+    index % 2 === 0 ? (
+      piece
+    ) : (
+      <span key={index} className="printTogether">
+        {piece}
+      </span>
+    ),
+  );
 
 /** Distance of two lines of a block in pixels; the title's lines never touch. */
 export const lineHeightOf = (block: DocumentBlock, { linePitch }: Metrics): number =>
