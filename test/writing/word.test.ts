@@ -62,7 +62,7 @@ describe('the lines of a Word document', () => {
       'w:lang': 'zh-CN',
       'w:val': expect.stringContaining('0123456789'),
     });
-    expect(valueOf(settings, 'w:noLineBreaksBefore')).toMatch(/件.*，.*。/);
+    expect(valueOf(settings, 'w:noLineBreaksBefore')).toMatch(/件.*。.*，/);
   });
 });
 
