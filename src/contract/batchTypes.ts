@@ -1,4 +1,4 @@
-import type { Finding } from '../domain/checks/index.ts';
+import type { CheckedFinding } from '../domain/batch/index.ts';
 import type { ReportId } from './schemas.ts';
 import type { ReportState } from './types.ts';
 
@@ -8,6 +8,6 @@ export interface BatchReport {
   readonly unitName: string;
   readonly year: number;
   readonly state: ReportState;
-  /** As 定稿 would find them, without repairs. */
-  readonly findings: readonly Finding[];
+  /** As 定稿 would find them, with the reasons that stand, without repairs. */
+  readonly findings: readonly CheckedFinding[];
 }

@@ -1,5 +1,5 @@
 import { RULES } from '../checks/index.ts';
-import { summarise, type BatchSummary, type RuleGroup } from './summary.ts';
+import { isOpen, summarise, type BatchSummary, type RuleGroup } from './summary.ts';
 import { nameOf, noticeTitle, SEVERITY_WORDS, type NoticeInput } from './words.ts';
 
 /** A 通报 for Word, in the order of print. */
@@ -57,16 +57,17 @@ function overview(summary: BatchSummary, input: NoticeInput): readonly NoticeBlo
   const { reports, passed, totals } = summary;
   const units = new Set(reports.map(({ report }) => nameOf(report))).size;
   const failed = reports.length - passed;
+  const explained = totals.explained === 0 ? '' : `，另有 ${totals.explained} 处已由单位写明原因`;
   const unread = input.unread.length === 0 ? '' : `另有 ${input.unread.length} 个文件不能读取。`;
   return [
     paragraph(
-      `本次共审核 ${units} 个单位的 ${reports.length} 份政府信息公开工作年度报告。没有强制性错误的 ${passed} 份，有强制性错误的 ${failed} 份。发现强制性错误 ${totals.error} 处，需要核实的问题 ${totals.warning} 处。${unread}`,
+      `本次共审核 ${units} 个单位的 ${reports.length} 份政府信息公开工作年度报告。没有强制性错误的 ${passed} 份，有强制性错误的 ${failed} 份。发现强制性错误 ${totals.error} 处，需要核实的问题 ${totals.warning} 处${explained}。${unread}`,
     ),
   ];
 }
 
 function problems({ rules }: BatchSummary): readonly NoticeBlock[] {
-  const told = rules.filter(({ severity }) => severity !== 'hint');
+  const told = rules.filter(({ severity, open }) => severity !== 'hint' && open > 0);
   if (told.length === 0) return [paragraph('没有发现强制性错误和需要核实的问题。')];
   return told.flatMap((group, index) => [
     {
@@ -79,12 +80,13 @@ function problems({ rules }: BatchSummary): readonly NoticeBlock[] {
 
 function problemText(group: RuleGroup): string {
   const holds = RULES.find(({ id }) => id === group.rule)?.holds ?? '';
-  const byUnit = Map.groupBy(group.places, ({ report }) => nameOf(report));
-  const names = [...byUnit].map(([name, places]) => `${name}${places.length} 处`);
+  const places = group.places.filter(({ finding }) => isOpen(finding));
+  const byUnit = Map.groupBy(places, ({ report }) => nameOf(report));
+  const names = [...byUnit].map(([name, own]) => `${name}${own.length} 处`);
   const named = names.slice(0, MAX_UNITS_NAMED).join('、');
   const rest = names.length > MAX_UNITS_NAMED ? `等 ${names.length} 个单位` : '';
   const demand = holds === '' ? '' : `要求：${holds.replace(/[。；]?$/, '。')}`;
-  return `${demand}涉及 ${byUnit.size} 个单位，共 ${group.places.length} 处：${named}${rest}。`;
+  return `${demand}涉及 ${byUnit.size} 个单位，共 ${group.open} 处：${named}${rest}。`;
 }
 
 function unitList({ reports, totals }: BatchSummary): NoticeBlock {
@@ -94,17 +96,22 @@ function unitList({ reports, totals }: BatchSummary): NoticeBlock {
     String(report.year ?? ''),
     String(counts.error),
     String(counts.warning),
+    String(counts.explained),
   ]);
   return {
     kind: 'list',
     columns: [
       { head: '序号', width: 8 },
-      { head: '单位', width: 50, left: true },
-      { head: '年度', width: 14 },
+      { head: '单位', width: 40, left: true },
+      { head: '年度', width: 12 },
       { head: '强制', width: 14 },
       { head: '核实', width: 14 },
+      { head: '已说明', width: 14 },
     ],
-    rows: [...rows, ['', '合计', '', String(totals.error), String(totals.warning)]],
+    rows: [
+      ...rows,
+      ['', '合计', '', ...[totals.error, totals.warning, totals.explained].map(String)],
+    ],
   };
 }
 

@@ -1,7 +1,16 @@
 import type { ListColumn, ListSheet, ListWorkbook } from './list.ts';
-import { SEVERITIES, summarise, type BatchSummary, type CheckedReport } from './summary.ts';
+import {
+  isExplained,
+  isOpen,
+  ruleName,
+  SEVERITIES,
+  summarise,
+  type BatchSummary,
+  type CheckedFinding,
+  type CheckedReport,
+  type FindingCounts,
+} from './summary.ts';
 import { nameOf, noticeTitle, SEVERITY_WORDS, type NoticeInput } from './words.ts';
-import { ruleName } from './summary.ts';
 
 /** The 通报 as a workbook: 统计, 按规则, 按单位, and the files that could not be read where there are any. */
 export function noticeSheets(input: NoticeInput): ListWorkbook {
@@ -18,7 +27,9 @@ const UNIT: ListColumn = { head: '单位', width: 32, long: true };
 const YEAR: ListColumn = { head: '年度', width: 8 };
 const SEVERITY: ListColumn = { head: '级别', width: 8 };
 const RULE: ListColumn = { head: '规则', width: 24, long: true };
-const MESSAGE: ListColumn = { head: '问题', width: 78, long: true };
+const MESSAGE: ListColumn = { head: '问题', width: 66, long: true };
+const STANDING: ListColumn = { head: '处理', width: 9 };
+const REASON: ListColumn = { head: '出错说明', width: 34, long: true };
 
 function countSheet(summary: BatchSummary, input: NoticeInput): ListSheet {
   const { totals, reports } = summary;
@@ -28,11 +39,12 @@ function countSheet(summary: BatchSummary, input: NoticeInput): ListSheet {
     report.year,
     counts.error,
     counts.warning,
+    counts.explained,
     counts.hint,
     counts.unknown,
     verdict(counts),
   ]);
-  const sums = [totals.error, totals.warning, totals.hint, totals.unknown];
+  const sums = [totals.error, totals.warning, totals.explained, totals.hint, totals.unknown];
   return {
     name: '统计',
     title: noticeTitle(input),
@@ -47,6 +59,7 @@ function countSheet(summary: BatchSummary, input: NoticeInput): ListSheet {
       YEAR,
       { head: '强制', width: 9 },
       { head: '核实', width: 9 },
+      { head: '已说明', width: 9 },
       { head: '提示', width: 9 },
       { head: '无法核对', width: 11 },
       { head: '结论', width: 20 },
@@ -56,9 +69,11 @@ function countSheet(summary: BatchSummary, input: NoticeInput): ListSheet {
   };
 }
 
-function verdict({ error, warning }: { readonly error: number; readonly warning: number }): string {
+/** The state of a report in a word. */
+export function verdict({ error, warning, explained }: FindingCounts): string {
   if (error > 0) return '须改正';
-  return warning > 0 ? '须核实' : '通过';
+  if (warning > 0) return '须核实';
+  return explained > 0 ? '通过（有说明）' : '通过';
 }
 
 function ruleSheet({ rules }: BatchSummary): ListSheet {
@@ -68,7 +83,7 @@ function ruleSheet({ rules }: BatchSummary): ListSheet {
       group.name,
       nameOf(report),
       report.year,
-      finding.message,
+      ...lastCells(finding),
     ]),
   );
   return {
@@ -76,9 +91,11 @@ function ruleSheet({ rules }: BatchSummary): ListSheet {
     title: '按规则列出的问题',
     lines: rules.map(
       (group) =>
-        `${SEVERITY_WORDS[group.severity]}　${group.name}：${group.reports} 份年报，${group.places.length} 处`,
+        `${SEVERITY_WORDS[group.severity]}　${group.name}：${group.reports} 份年报，${group.open} 处${
+          group.explained > 0 ? `；已说明 ${group.explained} 处` : ''
+        }`,
     ),
-    columns: [NUMBER, SEVERITY, RULE, UNIT, YEAR, MESSAGE],
+    columns: [NUMBER, SEVERITY, RULE, UNIT, YEAR, MESSAGE, STANDING, REASON],
     rows: rows.map((row, index) => [index + 1, ...row]),
   };
 }
@@ -89,7 +106,7 @@ function unitSheet({ reports }: BatchSummary): ListSheet {
     name: '按单位',
     title: '按单位列出的问题',
     lines: [],
-    columns: [NUMBER, UNIT, YEAR, SEVERITY, RULE, MESSAGE],
+    columns: [NUMBER, UNIT, YEAR, SEVERITY, RULE, MESSAGE, STANDING, REASON],
     rows: rows.map((row, index) => [index + 1, ...row]),
   };
 }
@@ -97,16 +114,26 @@ function unitSheet({ reports }: BatchSummary): ListSheet {
 function findingRows(report: CheckedReport): readonly (readonly (string | number | null)[])[] {
   return SEVERITIES.flatMap((severity) =>
     report.findings
-      .filter((finding) => finding.outcome === 'fails' && finding.severity === severity)
+      .filter(
+        (finding) => finding.severity === severity && (isOpen(finding) || isExplained(finding)),
+      )
       .map((finding) => [
         nameOf(report),
         report.year,
         SEVERITY_WORDS[severity],
         ruleName(finding.rule),
-        finding.message,
+        ...lastCells(finding),
       ]),
   );
 }
+
+/** What was found, whether something is to be done about it, and the reason it passes by. */
+function lastCells(finding: CheckedFinding): readonly string[] {
+  const { severity, message, answer = '' } = finding;
+  return [message, isExplained(finding) ? '已说明' : TO_DO[severity], answer];
+}
+
+const TO_DO = { error: '须改正', warning: '须核实', hint: '供参考' } as const;
 
 function unreadSheet({ unread }: NoticeInput): ListSheet {
   return {

@@ -42,8 +42,8 @@ function countLines({ totals, passed, reports }: BatchSummary, input: NoticeInpu
 function ruleLines({ rules }: BatchSummary): string[] {
   if (rules.length === 0) return [];
   const lines = rules.map(
-    ({ severity, name, reports, places }) =>
-      `  ${SEVERITY_WORDS[severity]}  ${padEnd(name, RULE_CHARS)}  ${reports} 份  ${places.length} 处`,
+    ({ severity, name, reports, open }) =>
+      `  ${SEVERITY_WORDS[severity]}  ${padEnd(name, RULE_CHARS)}  ${reports} 份  ${open} 处`,
   );
   return ['按规则', ...lines, ''];
 }

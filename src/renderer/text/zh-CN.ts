@@ -429,15 +429,38 @@ export const zh = {
   },
   batchCheck: {
     title: '批量审核',
+    chooser: '审核哪些年报',
+    search: '查找单位',
+    state: '状态',
+    allYears: '全部年度',
+    allStates: '全部状态',
+    chosen: (chosen: number, total: number) => `选中 ${chosen} / ${total} 份`,
+    noneFits: '没有符合条件的年报。请换一个年度、状态或查找的字。',
+    noneChosen: '请在左边选要审核的年报。',
     progress: (done: number, total: number) => `已审核 ${done} / ${total} 份`,
-    totals: (errors: number, warnings: number) => `强制 ${errors} 处，核实 ${warnings} 处`,
+    totals: (of: {
+      readonly error: number;
+      readonly warning: number;
+      readonly explained: number;
+    }) =>
+      `强制 ${of.error} 处，核实 ${of.warning} 处${of.explained > 0 ? `，已说明 ${of.explained} 处` : ''}`,
+    view: '怎样列出',
     views: { rules: '按规则', units: '按单位', counts: '统计' },
+    stop: '停止',
+    goOn: '继续审核',
     word: '导出 Word 通报',
     excel: '导出 Excel',
     empty: '还没有年报。请先导入年报，再批量审核。',
+    nothing: '✓ 没有发现问题。',
     places: (reports: number, places: number) => `${reports} 份 ${places} 处`,
-    count: (places: number) => (places === 0 ? '没有强制和核实问题' : `${places} 处`),
-    columns: ['单位', '强制', '核实', '提示', '无法核对'],
+    explained: (places: number) => `已说明 ${places} 处`,
+    of: (severity: 'error' | 'warning', places: number) =>
+      `${severity === 'error' ? '强制' : '核实'} ${places} 处`,
+    rest: (count: number) => `还有 ${count} 处，再显示一些`,
+    clean: (count: number) => `没有强制和核实问题的 ${count} 份`,
+    columns: ['单位', '年度', '状态', '强制', '核实', '已说明', '提示', '无法核对', '结论'],
+    sum: (reports: number) => `合计 ${reports} 份`,
+    passed: (reports: number) => `没有强制性错误 ${reports} 份`,
   },
   folderImport: {
     title: '批量导入',

@@ -57,6 +57,22 @@ export function reasonsSuite(client: () => Client): void {
       expect(entry).toMatchObject({ source: 'reason', what: 'answer.N-01', from: '', to: WORDS });
     });
 
+    it('come with the finding when many reports are checked', async () => {
+      const open = await reportWithWarning(client(), '示例县批量核实局');
+      const fingerprint = fingerprintOf(warningIn(open), open.report);
+      const answerOf = async (): Promise<unknown> => {
+        const done = [];
+        for await (const report of await client().batch.check({ ids: [open.id] })) {
+          done.push(...report.findings.filter(isOurs).map(({ answer }) => answer));
+        }
+        return done;
+      };
+      expect(await answerOf()).toEqual([undefined]);
+      const answer = { kind: 'reason' as const, words: WORDS };
+      await client().findings.answer({ id: open.id, fingerprint, answer });
+      expect(await answerOf()).toEqual([WORDS]);
+    });
+
     it('lapse when a value they were given for changes, and stand again when it comes back', async () => {
       const open = await reportWithWarning(client(), '示例县人社局');
       const fingerprint = fingerprintOf(warningIn(open), open.report);

@@ -1,5 +1,5 @@
 import { noticeDocument, noticeSheets, noticeTitle } from '../../../domain/batch/index.ts';
-import { runChecks } from '../../../domain/checks/index.ts';
+import { runChecks, withAnswers } from '../../../domain/checks/index.ts';
 import type { BatchReport, ReportId } from '../../../contract/index.ts';
 import type { SourceFile } from '../../ports/index.ts';
 import type { ServiceContext } from '../context.ts';
@@ -42,12 +42,15 @@ async function* checkAll(
 
 function checkOne(context: ServiceContext, id: ReportId): BatchReport {
   const open = openReport(context, id);
-  const findings = runChecks(checkInputOf(open));
+  const items = withAnswers(runChecks(checkInputOf(open)), open.report, open.answers);
   return {
     id,
     unitName: open.unit.name,
     year: open.report.year,
     state: open.state,
-    findings: findings.map((finding) => ({ ...finding, repairs: [] })),
+    findings: items.map(({ finding, standing, answer }) => {
+      const stands = standing === 'explained' || standing === 'putAway';
+      return { ...finding, repairs: [], answer: stands ? answer?.words : undefined };
+    }),
   };
 }

@@ -1,86 +1,105 @@
-import { useState, type ReactNode } from 'react';
-import { summarise, type BatchSummary, type CheckedReport } from '../../../domain/batch/index.ts';
-import type { Finding } from '../../../domain/checks/index.ts';
-import type { ReportId, Unit } from '../../../contract/index.ts';
-import { openReport } from '../../app/actions.ts';
+import { useMemo, useState, type ReactNode } from 'react';
+import { summarise } from '../../../domain/batch/index.ts';
+import type { ReportId } from '../../../contract/index.ts';
 import { complainOf, during } from '../../app/notify.ts';
 import { download } from '../../app/outputs.ts';
 import { useUnits } from '../../app/queries.ts';
-import { currentSession } from '../../app/store.ts';
+import { useRoomFor } from '../../app/useRoomFor.ts';
 import { api } from '../../api/index.ts';
-import { SeverityMark } from '../../components/SeverityMark.tsx';
 import { zh } from '../../text/zh-CN.ts';
+import { candidatesOf, useBatchChoice } from './choice.ts';
+import { UnitChooser } from './UnitChooser.tsx';
 import { useBatchCheck } from './useBatchCheck.ts';
-import '../folderImport/folderImport.css';
+import { ByRule, ByUnit, Counts, type Checked } from './views.tsx';
 import './batchCheck.css';
 
-type Checked = CheckedReport & { readonly id: ReportId };
-const VIEWS = ['rules', 'units', 'counts'] as const;
-const SHOWN = ['error', 'warning'] as const;
+const VIEWS = { rules: ByRule, units: ByUnit, counts: Counts } as const;
+/** With more reports one looks at the counts first. */
+const FEW = 10;
+const VIEW_NAMES = ['rules', 'units', 'counts'] as const;
 
 /** 批量审核: many reports at once, by rule, by unit, in figures; a click opens the report at the finding. */
 export function BatchCheckScreen(): ReactNode {
-  const units = useUnits().data ?? [];
-  const years = [
-    ...new Set(units.flatMap((unit) => unit.reports.map(({ year }) => year))),
-  ].toSorted((a, b) => b - a);
-  const [chosen, setChosen] = useState<number | null>(null);
-  const [view, setView] = useState<(typeof VIEWS)[number]>('rules');
-  const year = chosen ?? years[0] ?? 0;
-  const ids = idsOf(units, year);
-  const found = useBatchCheck(ids);
-  const checked = found.map((report): Checked => ({ ...report, file: '' }));
-  const summary = summarise(checked);
+  const { data: units = [] } = useUnits();
+  useRoomFor(true);
+  const choice = useBatchChoice();
+  const [stopped, setStopped] = useState(false);
+  const candidates = useMemo(() => candidatesOf(units, choice), [units, choice]);
+  const ids = candidates.map(({ id }) => id).filter((id) => !choice.left.has(id));
+  const { reports, running } = useBatchCheck(ids, stopped);
+  const summary = summarise(reports.map((report): Checked => ({ ...report, file: '' })));
+  const manyYears = new Set(reports.map(({ year }) => year)).size > 1;
+  const View = VIEWS[choice.view];
   const notice = (format: 'xlsx' | 'docx') => () => void exportNotice(ids, format);
   return (
-    <main className="screen folder">
-      <header className="folder-head">
-        <h1>{zh.batchCheck.title}</h1>
-        <p aria-live="polite" className="folder-counts">
-          {zh.batchCheck.progress(found.length, ids.length)}
-          {` · ${zh.batchCheck.totals(summary.totals.error, summary.totals.warning)}`}
-        </p>
-        <div className="folder-actions">
-          <select
-            aria-label={zh.imports.year}
-            value={year}
-            onChange={(event) => setChosen(Number(event.currentTarget.value))}
-          >
-            {years.map((one) => (
-              <option key={one} value={one}>
-                {zh.sidebar.year(one)}
-              </option>
-            ))}
-          </select>
-          {VIEWS.map((one) => (
+    <main className="screen batch">
+      <UnitChooser units={units} candidates={candidates} />
+      <div className="batch-found">
+        <header className="batch-head">
+          <h1>{zh.batchCheck.title}</h1>
+          <p aria-live="polite">
+            {zh.batchCheck.progress(reports.length, ids.length)}
+            {reports.length > 0 && ` · ${zh.batchCheck.totals(summary.totals)}`}
+          </p>
+          {running && (
+            <progress
+              aria-label={zh.batchCheck.title}
+              value={reports.length}
+              max={Math.max(1, ids.length)}
+            />
+          )}
+          <div className="batch-bar">
+            <div className="batch-views" role="group" aria-label={zh.batchCheck.view}>
+              {VIEW_NAMES.map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  aria-pressed={choice.view === name}
+                  onClick={() => useBatchChoice.setState({ view: name })}
+                >
+                  {zh.batchCheck.views[name]}
+                </button>
+              ))}
+            </div>
+            {reports.length < ids.length && (
+              <button type="button" className="tool" onClick={() => setStopped(running)}>
+                {running ? zh.batchCheck.stop : zh.batchCheck.goOn}
+              </button>
+            )}
             <button
-              key={one}
               type="button"
-              className="bigButton"
-              aria-pressed={view === one}
-              onClick={() => setView(one)}
+              className="tool"
+              disabled={ids.length === 0}
+              onClick={notice('docx')}
             >
-              {zh.batchCheck.views[one]}
+              {zh.batchCheck.word}
             </button>
-          ))}
-          <button type="button" className="bigButton" onClick={notice('docx')}>
-            {zh.batchCheck.word}
-          </button>
-          <button type="button" className="bigButton" onClick={notice('xlsx')}>
-            {zh.batchCheck.excel}
-          </button>
-        </div>
-      </header>
-      {ids.length === 0 && <p>{zh.batchCheck.empty}</p>}
-      {view === 'rules' && <ByRule summary={summary} />}
-      {view === 'units' && checked.map((report) => <OneUnit key={report.id} report={report} />)}
-      {view === 'counts' && <Counts summary={summary} />}
+            <button
+              type="button"
+              className="tool"
+              disabled={ids.length === 0}
+              onClick={notice('xlsx')}
+            >
+              {zh.batchCheck.excel}
+            </button>
+          </div>
+        </header>
+        {ids.length === 0 ? (
+          <p className="batch-none">
+            {units.some((unit) => unit.reports.length > 0)
+              ? zh.batchCheck.noneChosen
+              : zh.batchCheck.empty}
+          </p>
+        ) : (
+          <View summary={summary} manyYears={manyYears} many={ids.length > FEW} />
+        )}
+        {reports.length === ids.length && choice.view === 'rules' && summary.rules.length === 0 && (
+          <p className="batch-passed">{ids.length > 0 && zh.batchCheck.nothing}</p>
+        )}
+      </div>
     </main>
   );
 }
-
-const idsOf = (units: readonly Unit[], year: number): readonly ReportId[] =>
-  units.flatMap(({ reports }) => reports.filter((one) => one.year === year).map(({ id }) => id));
 
 const exportNotice = async (ids: readonly ReportId[], format: 'xlsx' | 'docx'): Promise<void> => {
   try {
@@ -89,93 +108,3 @@ const exportNotice = async (ids: readonly ReportId[], format: 'xlsx' | 'docx'): 
     complainOf(error);
   }
 };
-
-const show = async (id: ReportId, finding: Finding): Promise<void> => {
-  await openReport(id);
-  currentSession()?.getState().show({ kind: 'finding', finding });
-};
-
-const isChecked = (report: CheckedReport): report is Checked => 'id' in report;
-
-function Item(props: { report: CheckedReport; finding: Finding; named: boolean }): ReactNode {
-  const { report, finding, named } = props;
-  return (
-    <li>
-      <button
-        type="button"
-        className="batch-item"
-        onClick={() => isChecked(report) && void show(report.id, finding)}
-      >
-        <SeverityMark kind={finding.severity} />
-        {named && <strong>{report.unitName}</strong>} {finding.message}
-      </button>
-    </li>
-  );
-}
-
-function ByRule(props: { summary: BatchSummary }): ReactNode {
-  return props.summary.rules.map(({ rule, severity, name, reports, places }) => (
-    <section key={`${rule} ${severity}`} aria-label={name}>
-      <h2>{`${zh.severity[severity]} · ${name} · ${zh.batchCheck.places(reports, places.length)}`}</h2>
-      <ul className="batch-list">
-        {places.map(({ report, finding }) => (
-          <Item
-            key={`${report.unitName} ${finding.message}`}
-            report={report}
-            finding={finding}
-            named
-          />
-        ))}
-      </ul>
-    </section>
-  ));
-}
-
-function OneUnit(props: { report: Checked }): ReactNode {
-  const { report } = props;
-  const own = SHOWN.flatMap((severity) =>
-    report.findings.filter((one) => one.outcome === 'fails' && one.severity === severity),
-  );
-  return (
-    <section aria-label={report.unitName}>
-      <h2>{`${report.unitName} · ${zh.batchCheck.count(own.length)}`}</h2>
-      <ul className="batch-list">
-        {own.map((finding) => (
-          <Item
-            key={`${finding.rule} ${finding.message}`}
-            report={report}
-            finding={finding}
-            named={false}
-          />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Counts(props: { summary: BatchSummary }): ReactNode {
-  return (
-    <table className="folder-table">
-      <thead>
-        <tr>
-          {zh.batchCheck.columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.summary.reports.map(({ report, counts }) => (
-          <tr key={report.unitName}>
-            <td>{report.unitName}</td>
-            <td>{counts.error}</td>
-            <td>{counts.warning}</td>
-            <td>{counts.hint}</td>
-            <td>{counts.unknown}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}

@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ImportPreview } from '../../../contract/index.ts';
 import type { LayoutHint } from '../../../domain/reading/index.ts';
-import { useApp } from '../../app/store.ts';
+import { useRoomFor } from '../../app/useRoomFor.ts';
 import { zh } from '../../text/zh-CN.ts';
 import { compareTables } from './comparison.ts';
 import { initialChoice, toggled, withFound, type ImportChoice } from './choice.ts';
@@ -109,16 +109,6 @@ export function PreviewScreen(props: Props): ReactNode {
 
 /** Two tables side by side need this much; on a smaller window the source is opened when it is asked for. */
 const isWide = (): boolean => matchMedia('(min-width: 1000px)').matches;
-
-/** Source and tables side by side need the room of the list of units; it comes back afterwards. */
-const useRoomFor = (split: boolean): void => {
-  useEffect(() => {
-    const { sidebarOpen } = useApp.getState();
-    if (!split || !sidebarOpen) return undefined;
-    useApp.setState({ sidebarOpen: false });
-    return () => useApp.setState({ sidebarOpen: true });
-  }, [split]);
-};
 
 function Legend(props: { compares: boolean }): ReactNode {
   return (
