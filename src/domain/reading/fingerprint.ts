@@ -2,7 +2,7 @@ import type { LayoutHint } from './hints.ts';
 import { toLines, type Item } from './lines.ts';
 import { labelKey } from './normalise.ts';
 import { toRecords, type ValueRecord } from './records.ts';
-import { isGroup, isRowLabel } from './region.ts';
+import { ROW_WORDS } from './tableWords.ts';
 import type { NeutralDocument } from './types.ts';
 
 /** A hint in the terms of a layout: the place by its order among the labels, which another file shares. */
@@ -51,7 +51,7 @@ export function hintsOf(doc: NeutralDocument, marks: readonly LayoutMark[]): rea
 }
 
 function recordsOf(doc: NeutralDocument): readonly ValueRecord[] {
-  return toRecords(toLines(doc), { isRowLabel, isGroup }).filter(isLabelled);
+  return toRecords(toLines(doc), ROW_WORDS).filter(isLabelled);
 }
 
 function isLabelled(record: ValueRecord): boolean {

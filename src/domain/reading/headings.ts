@@ -145,3 +145,29 @@ function oncePerSection(headings: readonly PlacedHeading[]): readonly PlacedHead
   }
   return [...best.values()].toSorted((a, b) => a.at - b.at);
 }
+
+/** A rest of a heading is no longer than this. */
+const MAX_REST = 20;
+
+/** Lines with headings that were broken over two lines in one piece again. */
+export function joinWrapped<T extends { readonly text: string }>(
+  lines: readonly T[],
+): readonly T[] {
+  const result: T[] = [];
+  for (const line of lines) {
+    const before = result.at(-1);
+    const joined =
+      before && isRestOf(before.text, line.text) ? before.text.trimEnd() + line.text.trim() : null;
+    if (before && joined !== null) result[result.length - 1] = { ...before, text: joined };
+    else result.push(line);
+  }
+  return result;
+}
+
+/** Whether both lines together are more like a heading of a section than the first alone. */
+function isRestOf(before: string, line: string): boolean {
+  if (before.length > MAX_HEADING || line.trim().length > MAX_REST) return false;
+  if (numberStyle(before) === 'none' || numberStyle(line) !== 'none') return false;
+  const joined = headingOf(before.trimEnd() + line.trim());
+  return joined?.fit === 1 && (headingOf(before)?.fit ?? 0) < 1;
+}

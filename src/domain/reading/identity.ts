@@ -1,3 +1,4 @@
+import { furnitureOf } from './furniture.ts';
 import { compact } from './normalise.ts';
 
 /** The name, year and title of a report as a careful person reads them. */
@@ -13,7 +14,7 @@ export interface Identity {
 }
 
 const REPORT_WORDS =
-  /(?:政府|政务)信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)$/;
+  /(?:政府|政务)信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)$/;
 const MAX_TITLE = 64;
 const MAX_NAME = 40;
 const HAN_DIGITS = '〇一二三四五六七八九';
@@ -74,17 +75,25 @@ function firstOf<T>(candidates: readonly Named<T>[]): readonly [T, string | null
   return null;
 }
 
-/** A title may stand in up to three lines, with the agency on the line above, and more than once. */
+/** A title may stand in up to three lines, with the agency on the line above, and more than once; the fullest is first. */
 function findTitles(texts: readonly string[]): readonly Title[] {
-  const titles: Title[] = [];
+  const found: Title[] = [];
+  let covered = -1;
   for (let at = 0; at < texts.length; at += 1) {
-    const title = titleAt(texts, at);
+    const title = at > covered ? titleAt(texts, at) : null;
     if (!title) continue;
-    const covered = titles.some((other) => other.lines.includes(at));
-    if (covered || (titles[0] && !sameTitle(titles[0].text, title.text))) continue;
-    titles.push(title);
+    found.push(title);
+    covered = title.lines.at(-1) ?? at;
   }
-  return titles.toSorted((a, b) => Number(hasName(b.text)) - Number(hasName(a.text)));
+  const [first] = found.toSorted((a, b) => worthOf(b.text) - worthOf(a.text));
+  if (!first) return [];
+  return [first, ...found.filter((title) => title !== first && sameTitle(first.text, title.text))];
+}
+
+/** A title with the name of the agency before one with the year before any other. */
+function worthOf(title: string): number {
+  const { name, year } = partsOf(title);
+  return 2 * Number(name !== null) + Number(year !== null);
 }
 
 function hasName(title: string): boolean {
@@ -106,7 +115,7 @@ function titleAt(texts: readonly string[], at: number): Title | null {
     const lines = used.map((_, index) => at + index);
     const above = texts[at - 1];
     const needsName = partsOf(text).name === null;
-    if (needsName && above !== undefined && isName(above)) {
+    if (needsName && above !== undefined && isName(above) && isTitleLine(above)) {
       return { text: cleanTitle(above) + text, lines: [at - 1, ...lines] };
     }
     return { text, lines };
@@ -117,13 +126,20 @@ function titleAt(texts: readonly string[], at: number): Title | null {
 function isTitleLine(text: string): boolean {
   const line = compact(text);
   return (
-    line.length > 0 && line.length <= MAX_TITLE && !/[。;!?]/.test(line) && !/[《》]/.test(line)
+    line.length > 0 &&
+    line.length <= MAX_TITLE &&
+    !/[。;!?:《》>|»]/.test(line) &&
+    furnitureOf(text) === null
   );
 }
 
 function isName(text: string): boolean {
   const line = compact(text);
-  return line.length >= 2 && line.length <= MAX_NAME && !/[\d,。:;、!?>|《》]/.test(line);
+  return (
+    line.length >= 2 &&
+    line.length <= MAX_NAME &&
+    !/[\d,。:;、!?>|《》]|信息公开|年报|首页/.test(line)
+  );
 }
 
 function cleanTitle(text: string): string {
@@ -156,7 +172,7 @@ function stem(fileName: string): string {
 function labelled(texts: readonly string[]): string | null {
   for (const text of texts) {
     const found =
-      /^(?:填报|报告|编制)?(?:单位|机关|机构)(?:全称|名称)?(?:[(（].*?[)）])?[::](.+)$/.exec(
+      /^(?:填报|报告|编制|发布|公开)?(?:单位|机关|机构)(?:全称|名称)?(?:[(（].*?[)）])?[::](.+)$/.exec(
         compact(text),
       );
     const name = found?.[1];

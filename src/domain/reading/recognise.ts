@@ -3,9 +3,10 @@ import { toClusters } from './clusters.ts';
 import { identify, type Identity } from './identity.ts';
 import { toLines, type Line } from './lines.ts';
 import { toRecords } from './records.ts';
-import { isGroup, isRowLabel, tableLines } from './region.ts';
+import { tableLines } from './region.ts';
 import { editionOf, firstLine, lastLine, toReports, type ReportClusters } from './reports.ts';
 import { missingTable, readTable, type TableReading } from './tables.ts';
+import { ROW_WORDS } from './tableWords.ts';
 import { readText } from './text.ts';
 import { withTurnedGrids } from './transpose.ts';
 import type { NeutralDocument, ReadNote, ReadReport } from './types.ts';
@@ -47,7 +48,7 @@ interface Recognised {
 
 function recogniseUpright(doc: NeutralDocument): Recognised {
   const lines = toLines(doc);
-  const records = toRecords(lines, { isRowLabel, isGroup });
+  const records = toRecords(lines, ROW_WORDS);
   const clusters = toClusters(records, lines);
   const reports = toReports(clusters);
   const inTables = tableLines(clusters, lines);
@@ -118,8 +119,8 @@ function assemble(
     sheetNames: sheetNamesOf(report, lines),
   });
   const { edition, doubt } = editionOf(report, identity.year);
-  const body = texts.filter((_, index) => !identity.lines.includes(index));
-  const text = readText(body);
+  const titleLines = new Set(identity.lines.flatMap((at) => texts[at]?.index ?? []));
+  const text = readText(texts, { unitName: identity.unitName, titleLines });
   const tables = {
     proactive: tableOrMissing(report, 'proactive', { edition, lines, fileName: doc.fileName }),
     requests: tableOrMissing(report, 'requests', { edition, lines, fileName: doc.fileName }),

@@ -1,3 +1,4 @@
+import { joinBroken } from './brokenLabels.ts';
 import type { Item, Line } from './lines.ts';
 import { compact } from './normalise.ts';
 
@@ -16,7 +17,7 @@ export interface ValueRecord {
 }
 
 const PAGE_NUMBER =
-  /^(?:[-–—~]+\d{1,3}[-–—~]+|第\d{1,3}页(?:[/,，]?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/;
+  /^(?:[-–—―~·•]+\d{1,3}[-–—―~·•]+|第\d{1,3}页(?:[/,，]?共\d{1,3}页)?|共\d{1,3}页[/,，]?第\d{1,3}页|page\d{1,3}(?:of\d{1,3})?|\d{1,3}\/\d{1,3})$/i;
 
 /** A page number that a page break left between the rows. */
 export function isPageNumber(text: string): boolean {
@@ -26,6 +27,8 @@ export function isPageNumber(text: string): boolean {
 /** What the records must know of the statutory words. */
 export interface RowWords {
   readonly isRowLabel: (text: string) => boolean;
+  /** How well a text fits the row label it is most like, 0 to 1. */
+  readonly labelFit: (text: string) => number;
   /** The words of a group of rows: （三）不予公开. */
   readonly isGroup: (text: string) => boolean;
 }
@@ -85,7 +88,7 @@ class RecordBuilder {
 
   finish(): readonly ValueRecord[] {
     this.close(false);
-    return joinBroken(this.records, this.vocabulary);
+    return joinBroken(this.records, this.pending, this.vocabulary);
   }
 
   /** Takes one record or the remaining texts from the items of a grid line; returns how many items it took. */
@@ -159,40 +162,6 @@ class RecordBuilder {
     if (!open || !first || !last) return;
     this.records.push({ ...open, line: first.line, lastLine: last.line, inGrid });
   }
-}
-
-/**
- * A page break leaves the end of a label alone in the next row. Where both halves together are a row label and the
- * first alone is none, they are put together again.
- */
-function joinBroken(
-  records: readonly ValueRecord[],
-  { isRowLabel }: RowWords,
-): readonly ValueRecord[] {
-  const result: ValueRecord[] = [];
-  for (const record of records) {
-    const before = result.at(-1);
-    const head = before?.labels.at(-1);
-    const isBlankRow = record.cells.every((item) => item.kind === 'blank');
-    const rest = record.heads[0] ?? (isBlankRow ? record.labels[0] : undefined);
-    const isBroken =
-      before !== undefined &&
-      head !== undefined &&
-      rest !== undefined &&
-      rest.line === head.line + 1 &&
-      !isRowLabel(head.text) &&
-      isRowLabel(head.text + rest.text);
-    if (!isBroken) {
-      result.push(record);
-      continue;
-    }
-    const joined = { ...head, text: head.text + rest.text };
-    result[result.length - 1] = { ...before, labels: [...before.labels.slice(0, -1), joined] };
-    if (!isBlankRow || record.heads.length > 0) {
-      result.push({ ...record, heads: record.heads.filter((item) => item !== rest) });
-    }
-  }
-  return result;
 }
 
 function lastTextIndex(items: readonly Item[]): number {

@@ -1,29 +1,8 @@
-import { EDITIONS, TABLE_IDS } from '../forms/index.ts';
 import type { TableCluster } from './clusters.ts';
 import { headingOf, numberStyle } from './headings.ts';
 import type { Item, Line } from './lines.ts';
-import { memoised } from './memo.ts';
-import { labelKey } from './normalise.ts';
-import { similarity } from './similarity.ts';
-import { columnFit, termsOf } from './vocabulary.ts';
-
-/** Words that stand in the tables but in no form: the head over the labels, remarks, numbers of rows. */
-const TABLE_WORDS = new Set([
-  '信息内容',
-  '项目',
-  '内容',
-  '指标',
-  '指标名称',
-  '序号',
-  '备注',
-  '单位',
-  '件',
-  '单位件',
-  '单位万元',
-  '万元',
-  '数量',
-  '金额',
-]);
+import { isProse, isTableLine, looseLines } from './looseLines.ts';
+import { isTableWord } from './tableWords.ts';
 
 /** The lines that belong to a table: its records, the labels and heads before them, and captions right above. */
 export function tableLines(
@@ -38,6 +17,7 @@ export function tableLines(
       const inside = index > 0;
       for (const line of headLines(record.heads, { lines, inside })) taken.add(line);
     });
+    for (const line of looseLines(cluster.records, lines)) taken.add(line);
   }
   return taken;
 }
@@ -54,76 +34,15 @@ function headLines(
   const taken: number[] = [];
   for (const number of numbers.toReversed()) {
     const items = byLine.get(number) ?? [];
-    if (!items.every((item) => isTableWord(item.text) || isCaption(item, lines))) break;
+    const belongs = items.every((item) => isTableWord(item.text) || isCaption(item, lines));
+    if (!belongs && !isTableLine(lines, number)) break;
     taken.push(number);
   }
   return taken;
-}
-
-function isProse(item: Item): boolean {
-  return (
-    item.text.length > 60 ||
-    /[。；]/.test(item.text) ||
-    (headingOf(item.text)?.style ?? 'none') !== 'none'
-  );
 }
 
 /** A section title printed again without its number as the first row of a grid. */
 function isCaption(item: Item, lines: readonly Line[]): boolean {
   const inGrid = lines[item.line]?.grid !== null;
   return inGrid && headingOf(item.text) !== null && numberStyle(item.text) === 'none';
-}
-
-export const isTableWord = memoised((text: string): boolean => decide(labelKey(text)));
-
-function decide(key: string): boolean {
-  if (key === '' || TABLE_WORDS.has(key)) return true;
-  for (const { id } of EDITIONS) {
-    for (const table of TABLE_IDS) {
-      const terms = termsOf(id, table);
-      if (terms.furniture.has(key) || terms.rowFits(key).some((fit) => fit >= 0.85)) return true;
-      if ((columnFit(terms, key)?.score ?? 0) >= 0.75) return true;
-      if ([...terms.furniture].some((words) => isPart(words, key))) return true;
-      if (terms.rows.some((term) => isPart(term.key, key))) return true;
-      if ([...terms.columns.values()].some((words) => words.some((word) => isPart(word, key))))
-        return true;
-    }
-  }
-  return false;
-}
-
-/** A label in pieces, or nearly the words of a head. */
-function isPart(words: string, key: string): boolean {
-  return (
-    (key.length >= 2 && key.length < words.length && words.includes(key)) ||
-    similarity(words, key, 0.8) >= 0.8
-  );
-}
-
-/** Whether a text is the label of a row of any table, for cutting lines into records. */
-export function isRowLabel(text: string): boolean {
-  const key = labelKey(text);
-  return key !== '' && allRowKeys().has(key);
-}
-
-let rowKeys: ReadonlySet<string> | null = null;
-
-function allRowKeys(): ReadonlySet<string> {
-  rowKeys ??= new Set(
-    EDITIONS.flatMap(({ id }) =>
-      TABLE_IDS.flatMap((table) => termsOf(id, table).rows.flatMap((term) => term.keys)),
-    ).filter((key) => !AMBIGUOUS.has(key)),
-  );
-  return rowKeys;
-}
-
-/** Words that are a row in one table and a column in another. */
-const AMBIGUOUS = new Set(['总计', '合计', '其他', '公开', '复议', '企业']);
-
-/** Whether a text is the words of a group of rows. */
-export function isGroup(text: string): boolean {
-  const key = labelKey(text);
-  return EDITIONS.some(({ id }) =>
-    TABLE_IDS.some((table) => termsOf(id, table).furniture.has(key)),
-  );
 }

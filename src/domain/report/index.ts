@@ -7,6 +7,7 @@ export {
   type ReportEdit,
   type TextPart,
 } from './edit.ts';
+export { foreignWords } from './foreignWord.ts';
 export {
   INTERCHANGE_FORMAT,
   parseInterchange,

@@ -7,13 +7,31 @@ const MAX_BROKEN_SHARE = 0.002;
  */
 export function decodeText(bytes: Uint8Array, declared?: string): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decode(bytes, 'utf-8');
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, 'utf-16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes, 'utf-16be');
+  const wide = utf16Of(bytes);
+  if (wide) return decode(bytes, wide);
   const utf8 = decode(bytes, 'utf-8');
   const broken = utf8.split('\ufffd').length - 1;
   if (broken <= utf8.length * MAX_BROKEN_SHARE) return utf8;
   const label = known(declared);
   return decode(bytes, label === null || label === 'utf-8' ? 'gb18030' : label);
+}
+
+const UTF16_PROBE_BYTES = 4096;
+/** Of the characters of a text that are what Chinese texts are made of. */
+const MIN_PLAIN_SHARE = 0.95;
+const PLAIN = /[\t\r\n\u0020-\u007e\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g;
+
+/** The UTF-16 a text is in, by its byte order mark or, without one, by the zero bytes that no other encoding has. */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const probe = bytes.subarray(0, UTF16_PROBE_BYTES);
+  if (bytes.length % 2 !== 0 || !probe.includes(0)) return null;
+  const isPlain = (encoding: string): boolean => {
+    const text = decode(probe, encoding);
+    return (text.match(PLAIN)?.length ?? 0) >= text.length * MIN_PLAIN_SHARE;
+  };
+  return (['utf-16le', 'utf-16be'] as const).find(isPlain) ?? null;
 }
 
 /** The encoding an HTML page or a MIME header names; pages are in ASCII up to there. */

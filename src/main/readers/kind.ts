@@ -1,4 +1,5 @@
 import { Failure } from '../../contract/errors.ts';
+import { utf16Of } from './charset.ts';
 import type { SourceFile } from '../ports/index.ts';
 
 export type FileKind =
@@ -24,9 +25,9 @@ export function kindOfFile(file: SourceFile): FileKind {
   if (startsWith(bytes, COMPOUND)) return 'compound';
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf';
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return 'rtf';
-  const utf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+  const utf16 = utf16Of(bytes);
   const probe = bytes.subarray(0, TEXT_PROBE_BYTES);
-  if (!utf16 && probe.includes(0)) throw new Failure('UNREADABLE_FILE', { file: name });
+  if (utf16 === null && probe.includes(0)) throw new Failure('UNREADABLE_FILE', { file: name });
   const head = probeText(probe, utf16).trimStart();
   if (head === '' && isBlank(bytes)) throw new Failure('EMPTY_FILE', { file: name });
   if (head.startsWith('{')) return 'json';
@@ -41,9 +42,9 @@ export function kindOfFile(file: SourceFile): FileKind {
   return 'text';
 }
 
-function probeText(probe: Uint8Array, utf16: boolean): string {
-  if (!utf16) return new TextDecoder('latin1').decode(probe).replace(/^ï»¿/, '');
-  return new TextDecoder(probe[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(probe);
+function probeText(probe: Uint8Array, utf16: string | null): string {
+  if (utf16 === null) return new TextDecoder('latin1').decode(probe).replace(/^ï»¿/, '');
+  return new TextDecoder(utf16).decode(probe);
 }
 
 function isBlank(bytes: Uint8Array): boolean {

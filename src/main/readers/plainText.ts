@@ -1,8 +1,8 @@
 import type { NeutralBlock, NeutralCell, NeutralDocument } from '../../domain/reading/index.ts';
 
 /**
- * Reads plain text: lines with tabs (as copied from Word, Excel or a web page) become grids, other lines paragraphs.
- * Comma separated values become one grid.
+ * Reads plain text: lines with tabs (as copied from Word, Excel or a web page), upright lines or commas between their
+ * cells become grids, other lines paragraphs. Comma separated values become one grid.
  */
 export function readPlainText(text: string, fileName: string): NeutralDocument {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n|\u2028|\f/);
@@ -22,6 +22,7 @@ function looksLikeCsv(lines: readonly string[]): boolean {
 
 function textBlocks(lines: readonly string[]): readonly NeutralBlock[] {
   const blocks: NeutralBlock[] = [];
+  const cellsOf = cellSplitter(lines);
   let rows: { line: number; cells: readonly string[] }[] = [];
   let grids = 0;
   const closeGrid = (): void => {
@@ -31,10 +32,10 @@ function textBlocks(lines: readonly string[]): readonly NeutralBlock[] {
     rows = [];
   };
   lines.forEach((line, index) => {
-    if (line.trim() === '') return;
-    if (line.includes('\t')) {
-      // A tab at the end only ends the last cell.
-      rows.push({ line: index + 1, cells: line.replace(/\t$/, '').split('\t') });
+    if (line.trim() === '' || RULE.test(line.trim())) return;
+    const cells = cellsOf(line);
+    if (cells) {
+      rows.push({ line: index + 1, cells });
       return;
     }
     closeGrid();
@@ -42,6 +43,35 @@ function textBlocks(lines: readonly string[]): readonly NeutralBlock[] {
   });
   closeGrid();
   return blocks;
+}
+
+/** A line that only draws: |---|:--:|, +----+----+, ├───┼───┤, ========; a dash or two are a cell. */
+const RULE =
+  /^(?:(?=.*[|+┼├│┃┌└┏┗])(?=.*[-=─━—]{2})[|+:=\s─━—┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛│┃-]+|[-=─━—]{6,})$/;
+const UPRIGHT = /[|｜│┃]/;
+/** 「（一）予以公开,3,0,0,0,1,0,4」 */
+const COMMA_ROW = /(?:,\s*"?-?[\d.]*"?\s*){3,}$/;
+const MAX_ROW_TAIL = 100;
+/** Fewer such lines are no table: links of a page stand between upright lines, too. */
+const MIN_ROWS = 8;
+
+/** How the lines of this text are cut into cells; null for a line that is a paragraph. */
+function cellSplitter(lines: readonly string[]): (line: string) => readonly string[] | null {
+  const count = (isRow: (line: string) => boolean): number => lines.filter(isRow).length;
+  const uprights = count((line) => line.split(UPRIGHT).length > 2) >= MIN_ROWS;
+  const commas = count((line) => COMMA_ROW.test(line.slice(-MAX_ROW_TAIL))) >= MIN_ROWS;
+  return (line) => {
+    // A tab at the end only ends the last cell.
+    if (line.includes('\t')) return line.replace(/\t$/, '').split('\t');
+    if (line.includes('。')) return null;
+    if (uprights && UPRIGHT.test(line)) {
+      const cells = line.trim().split(UPRIGHT);
+      const from = cells[0] === '' ? 1 : 0;
+      return cells.slice(from, cells.at(-1) === '' ? -1 : undefined).map((cell) => cell.trim());
+    }
+    if (commas && line.split(',').length > 2) return parseCsv(line, ',')[0] ?? null;
+    return null;
+  };
 }
 
 function gridCells(
@@ -60,13 +90,15 @@ function gridCells(
 }
 
 function csvBlocks(text: string): readonly NeutralBlock[] {
-  const rows = parseCsv(text).map((cells, index) => ({ line: index + 1, cells }));
+  const rows = parseCsv(text, separatorOf(text)).map((cells, index) => ({
+    line: index + 1,
+    cells,
+  }));
   return [{ kind: 'grid', name: '第1个表格', hidden: false, cells: gridCells(rows) }];
 }
 
 /** RFC 4180, with commas, semicolons or tabs. */
-function parseCsv(text: string): readonly (readonly string[])[] {
-  const separator = separatorOf(text);
+function parseCsv(text: string, separator: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
   let cell = '';
   let quoted = false;

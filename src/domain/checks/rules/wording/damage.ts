@@ -1,17 +1,10 @@
-import { TEXT_PARTS, textOf, type Report } from '../../../report/index.ts';
+import { foreignWords, TEXT_PARTS, textOf, type Report } from '../../../report/index.ts';
 import { defineRule, HOLDS, type Issue } from '../../rule.ts';
 import { partWords, quoteAround } from '../../textWords.ts';
 import { placeOf } from '../narrative/issues.ts';
 
 const REMAINS =
   /扫一扫(?:在手机|分享|关注我们|手机)[^\n。]{0,12}|打印本页|关闭本页|关闭窗口|返回顶部|分享到[：:]|上一篇[：:]|下一篇[：:]|浏览次数[：:]?|责任编辑[：:]|\[bookmark[:：][^\]\n]*\]|错误!未(?:找到引用源|定义书签)。?|Error! Reference[^\n。]*|HYPERLINK "[^"\n]*"|&nbsp;?|&ldquo;|&rdquo;|\uFFFD+/giu;
-/** In the name of a document 关于 stands between the office that issued it and what it is about. */
-const TITLE_SLOT =
-  /《[^《》\n]{0,40}?(?:办公厅|办公室|人民政府|国务院|委员会|[省市县区局委部])(?<word>\p{Script=Han}{2,4}?)(?=印发|转发|进一步|开展|做好|加强|全面|推进|深化|规范|公布|实施|落实|修订|调整|建立|成立)[^《》\n]{2,60}》/gu;
-const MIN_IN_TITLES = 2;
-const MIN_IN_TEXT = 3;
-const HARMLESS = /关于|有关|联合|办公|政府|人民|印发|转发|年度|信息|公开/;
-
 export const undamagedText = defineRule({
   id: 'S-18',
   severity: 'warning',
@@ -40,25 +33,19 @@ function remains(report: Report): readonly Issue[] {
 
 function foreignWord(report: Report): readonly Issue[] {
   const texts = TEXT_PARTS.map((part) => ({ part, text: textOf(report, part) }));
-  const whole = texts.map(({ text }) => text).join('\n');
-  const inTitles = new Map<string, number>();
-  for (const match of whole.matchAll(TITLE_SLOT)) {
-    const word = match.groups?.['word'] ?? '';
-    if (!HARMLESS.test(word)) inTitles.set(word, (inTitles.get(word) ?? 0) + 1);
-  }
-  return [...inTitles].flatMap(([word, times]): readonly Issue[] => {
-    const total = whole.split(word).length - 1;
-    if (times < MIN_IN_TITLES || total < MIN_IN_TEXT) return HOLDS;
-    const first = texts.find(({ text }) => text.includes(word));
-    if (!first) return HOLDS;
-    const start = first.text.indexOf(word);
-    const place = { part: first.part, start, end: start + word.length };
-    const context = quoteAround(first.text, start, start + word.length);
-    return [
-      {
-        message: `“${word}”在文中出现 ${total} 次，像是顶替了「关于」「有关」（如“${context}”）。请逐处改回。`,
-        ...placeOf(report, place),
-      },
-    ];
-  });
+  return foreignWords(texts.map(({ text }) => text)).flatMap(
+    ({ word, times }): readonly Issue[] => {
+      const first = texts.find(({ text }) => text.includes(word));
+      if (!first) return HOLDS;
+      const start = first.text.indexOf(word);
+      const place = { part: first.part, start, end: start + word.length };
+      const context = quoteAround(first.text, start, start + word.length);
+      return [
+        {
+          message: `“${word}”在文中出现 ${times} 次，像是顶替了「关于」「有关」（如“${context}”）。请逐处改回。`,
+          ...placeOf(report, place),
+        },
+      ];
+    },
+  );
 }

@@ -1,0 +1,113 @@
+import type { Item } from './lines.ts';
+import type { RowWords, ValueRecord } from './records.ts';
+
+/** Pieces of a label before or after its figures. */
+const MAX_PIECES = 3;
+const MAX_PIECE = 40;
+/** At least this like the words of a row. */
+const KNOWN = 0.9;
+/** How much better both halves together must fit than the first alone. */
+const GAIN = 0.05;
+
+/**
+ * A page break, or figures set in the middle of a label of several lines, leave the end of the label after the
+ * figures. Where both halves together are a row label and the first alone is none, they are put together again.
+ * `pending` is what stands after the last record.
+ */
+export function joinBroken(
+  records: readonly ValueRecord[],
+  pending: readonly Item[],
+  words: RowWords,
+): readonly ValueRecord[] {
+  const result: ValueRecord[] = [];
+  for (const record of records) {
+    const before = result.at(-1);
+    const joined = before && (record.inGrid ? joinInGrid : joinInText)(before, record, words);
+    if (!joined) {
+      result.push(record);
+      continue;
+    }
+    result[result.length - 1] = joined.before;
+    if (joined.record) result.push(joined.record);
+  }
+  const last = result.at(-1);
+  const ended = last && !last.inGrid ? endOf(last, pending, words) : null;
+  if (ended) result[result.length - 1] = ended.record;
+  return result;
+}
+
+interface Joined {
+  readonly before: ValueRecord;
+  /** What is left of the record after; null where it held nothing but the rest of the label. */
+  readonly record: ValueRecord | null;
+}
+
+function joinInGrid(
+  before: ValueRecord,
+  record: ValueRecord,
+  { isRowLabel }: RowWords,
+): Joined | null {
+  const head = before.labels.at(-1);
+  const isBlankRow = record.cells.every((item) => item.kind === 'blank');
+  const rest = record.heads[0] ?? (isBlankRow ? record.labels[0] : undefined);
+  if (!head || !rest || rest.line !== head.line + 1) return null;
+  if (isRowLabel(head.text) || !isRowLabel(head.text + rest.text)) return null;
+  const whole = { ...head, text: head.text + rest.text };
+  return {
+    before: { ...before, labels: [...before.labels.slice(0, -1), whole] },
+    record:
+      isBlankRow && record.heads.length === 0
+        ? null
+        : { ...record, heads: record.heads.filter((item) => item !== rest) },
+  };
+}
+
+function joinInText(before: ValueRecord, record: ValueRecord, words: RowWords): Joined | null {
+  if (before.inGrid) return null;
+  // The last text before the figures is their own label, unless that stands on their line.
+  const own = record.labels.length > 0 ? record.heads : record.heads.slice(0, -1);
+  const ended = endOf(before, own, words);
+  if (!ended) return null;
+  return { before: ended.record, record: { ...record, heads: record.heads.slice(ended.taken) } };
+}
+
+/** The record with the rest of its label, which stands at the beginning of `after`; null where none does. */
+function endOf(
+  record: ValueRecord,
+  after: readonly Item[],
+  { labelFit }: RowWords,
+): { readonly record: ValueRecord; readonly taken: number } | null {
+  const rest = adjacent(after, record.lastLine);
+  const part = record.labels.length > 0 ? 'labels' : 'heads';
+  const own = record[part].slice(-MAX_PIECES).filter((item) => item.text.length <= MAX_PIECE);
+  if (rest.length === 0 || own.length === 0) return null;
+  let best: { fit: number; first: number; taken: number } | null = null;
+  for (let first = 1; first <= own.length; first += 1) {
+    const alone = labelFit(textOf(own.slice(-first)));
+    if (alone >= KNOWN) return null;
+    for (let taken = 1; taken <= rest.length; taken += 1) {
+      const fit = labelFit(textOf([...own.slice(-first), ...rest.slice(0, taken)]));
+      const isBetter = fit >= KNOWN && fit >= alone + GAIN && fit > (best?.fit ?? 0);
+      if (isBetter) best = { fit, first, taken };
+    }
+  }
+  const head = best ? own.at(-best.first) : undefined;
+  if (!best || !head) return null;
+  const text = textOf([...own.slice(-best.first), ...rest.slice(0, best.taken)]);
+  const lastLine = rest[best.taken - 1]?.line ?? record.lastLine;
+  const pieces = [...record[part].slice(0, -best.first), { ...head, text }];
+  return { record: { ...record, [part]: pieces, lastLine }, taken: best.taken };
+}
+
+/** The first short texts on the lines right after `line`. */
+function adjacent(items: readonly Item[], line: number): readonly Item[] {
+  const found = items.slice(0, MAX_PIECES);
+  const end = found.findIndex(
+    (item, at) => item.line !== line + 1 + at || item.text.length > MAX_PIECE,
+  );
+  return end < 0 ? found : found.slice(0, end);
+}
+
+function textOf(items: readonly Item[]): string {
+  return items.map((item) => item.text.trim()).join('');
+}

@@ -1,0 +1,96 @@
+import { headingOf, numberStyle } from './headings.ts';
+import type { Item, Line } from './lines.ts';
+import { compact } from './normalise.ts';
+import type { ValueRecord } from './records.ts';
+import { isRowLabel, isTableWord } from './tableWords.ts';
+
+/** 附件1、表2 收到和处理政府信息公开申请情况统计表 */
+const CAPTION =
+  /^(?:附?(?:件|表)|表格)[一二三四五六\d]{0,2}(?:-\d)?[:.、]?(?:.{0,40}(?:情况|表))?$/;
+/** Pieces that one word of a head was spaced out into: 未 经 复 议 直 接 起 诉. */
+const MAX_PIECES = 8;
+/** Lines that one word of a head was broken over. */
+const MAX_LINES = 3;
+const MAX_LINE = 160;
+
+/** The lines of a table in running text that hold none of its figures: labels in pieces, heads again, empty rows. */
+export function looseLines(
+  records: readonly ValueRecord[],
+  lines: readonly Line[],
+): readonly number[] {
+  const found: number[] = [];
+  records.forEach((record, at) => {
+    const before = records[at - 1];
+    if (record.inGrid || !before || before.inGrid) return;
+    for (let line = before.lastLine + 1; line < record.line; line += 1) {
+      const text = lines[line]?.text ?? '';
+      if (!isProse({ text })) found.push(line);
+    }
+  });
+  const last = records.at(-1);
+  if (!last || last.inGrid) return found;
+  // Rows at the end whose cells are all empty leave their labels only.
+  for (let line = last.lastLine + 1; isRowLabel(lines[line]?.text ?? ''); line += 1) {
+    found.push(line);
+  }
+  return found;
+}
+
+/** Whether a text is running text, or the title of a section, and no label. */
+export function isProse(item: Pick<Item, 'text'>): boolean {
+  return (
+    item.text.length > 60 ||
+    /[。；]/.test(item.text) ||
+    (headingOf(item.text)?.style ?? 'none') !== 'none'
+  );
+}
+
+/** Whether a line of running text above a table is one of its heads, or its caption. */
+export function isTableLine(lines: readonly Line[], number: number): boolean {
+  const line = lines[number];
+  if (!line || line.grid || line.text.length > MAX_LINE) return false;
+  if (numberedHeading(line)) return false;
+  return isSpaced(line.text) || isPieceOfHead(lines, number) || isCaption(lines, number);
+}
+
+function numberedHeading(line: Line | undefined): number | null {
+  const heading = line ? headingOf(line.text) : null;
+  return heading && heading.style !== 'none' ? heading.no : null;
+}
+
+/** A line of heads with spaces between them; the letters of one head may be spaced out, too. */
+function isSpaced(text: string): boolean {
+  const pieces = text.trim().split(/[\s\u3000]+/);
+  if (pieces.length < 2) return false;
+  const reached = [true];
+  for (let end = 1; end <= pieces.length; end += 1) {
+    reached[end] = false;
+    for (let from = Math.max(0, end - MAX_PIECES); from < end; from += 1) {
+      if (reached[from] && isTableWord(pieces.slice(from, end).join(''))) reached[end] = true;
+    }
+  }
+  return reached.at(-1) === true;
+}
+
+/** 申请人情 / 况 */
+function isPieceOfHead(lines: readonly Line[], number: number): boolean {
+  for (let from = number - MAX_LINES + 1; from <= number; from += 1) {
+    for (let to = Math.max(number, from + 1); to < from + MAX_LINES; to += 1) {
+      const pieces = lines.slice(from, to + 1);
+      const isWhole = pieces.length === to - from + 1 && pieces.every((line) => !line.grid);
+      if (isWhole && isTableWord(pieces.map((line) => line.text.trim()).join(''))) return true;
+    }
+  }
+  return false;
+}
+
+/** 附件1, or the title of a section printed a second time right above its table. */
+function isCaption(lines: readonly Line[], number: number): boolean {
+  const line = lines[number];
+  const above = lines[number - 1];
+  if (!line) return false;
+  if (CAPTION.test(compact(line.text))) return true;
+  const heading = headingOf(line.text);
+  if (!heading || numberStyle(line.text) !== 'none' || !above) return false;
+  return CAPTION.test(compact(above.text)) || numberedHeading(above) === heading.no;
+}
