@@ -1,12 +1,14 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { formOf, type EditionId } from '../../src/domain/forms/index.ts';
+import { formOf, tableOf, type EditionId } from '../../src/domain/forms/index.ts';
 import { blankTables, tablesWithTotals, type Report } from '../../src/domain/report/index.ts';
 import { readDocument } from '../../src/main/readers/index.ts';
 import { createReportWriter } from '../../src/main/writers/index.ts';
 import { sampleReport } from '../fixtures/sampleReport.ts';
+import { horizontalLines, inkOf, verticalLines } from './picture.ts';
 import {
   MISSING,
+  photograph,
   render,
   savedAgain,
   sheetText,
@@ -99,6 +101,23 @@ describe.skipIf(MISSING !== null)(`in LibreOffice${MISSING ? `（跳过：${MISS
       for (const row of formOf(edition).tables.litigation.rows) expect(text).toContain(row.label);
     },
   );
+
+  it('its tables are ruled from margin to margin, table 三 with a line under each of its rows', async () => {
+    const bytes = await writer.write({ report: sampleReport(), format: 'docx', draft: false });
+    const pages = photograph(bytes, 'report.docx');
+    expect(pages.every((page) => inkOf(page) > 0.005)).toBe(true);
+    const tables = pages.filter((page) => verticalLines(page, 20).length > 2);
+    expect(tables.length).toBeGreaterThanOrEqual(2);
+    for (const page of tables) {
+      const edges = verticalLines(page, 20);
+      expect(Math.abs((edges[0] ?? 0) - 28)).toBeLessThan(0.5);
+      expect(Math.abs((edges.at(-1) ?? 0) - 184)).toBeLessThan(0.5);
+    }
+    const { rows, layout } = tableOf('2021', 'requests');
+    // Lines that run through all columns of numbers: the head's, one under each row, and the edges of the page's others.
+    const ruled = Math.max(...pages.map((page) => horizontalLines(page, 60).length));
+    expect(ruled).toBeGreaterThanOrEqual(rows.length + layout.headRows - 1);
+  });
 
   it('a report that ends with a table has no empty page behind it', async () => {
     const pages = await word({ ...zeroReport('2021'), sections: [] });

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { picturesOf, type Picture } from './picture.ts';
 
 function has(program: string, flag: string): boolean {
   return spawnSync(program, [flag], { stdio: 'ignore' }).error === undefined;
@@ -91,6 +92,14 @@ function lineOf(line: string): PdfLine {
 
 function numberOf(text: string, attribute: string): number {
   return Number(new RegExp(`${attribute}="([\\d.]+)"`).exec(text)?.[1]);
+}
+
+/** What is printed of the document, as pictures. */
+export function photograph(bytes: Uint8Array, name: string): readonly Picture[] {
+  return inFolder((folder) => {
+    writeFileSync(join(folder, name), bytes);
+    return picturesOf(convert(folder, name, 'pdf'));
+  });
 }
 
 /** The document as PDF pages. */
