@@ -48,6 +48,26 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** Kinds of file that are recognised and cannot be read; each has its own advice. */
+export const FOREIGN_FORMATS = [
+  'scannedPdf',
+  'rtf',
+  'oldWord',
+  'oldWps',
+  'wordXml',
+  'odt',
+  'xlsb',
+  'presentation',
+  'ofd',
+  'archive',
+  'picture',
+  'shortcut',
+  'lockFile',
+  'program',
+] as const;
+
+export type ForeignFormat = (typeof FOREIGN_FORMATS)[number];
+
 /** Facts for the sentence; all optional, all plain data. */
 export interface FailureFacts {
   readonly file?: string | undefined;
@@ -55,6 +75,8 @@ export interface FailureFacts {
   readonly detail?: string | undefined;
   readonly unit?: string | undefined;
   readonly year?: number | undefined;
+  /** What kind of file it is that cannot be read. */
+  readonly format?: ForeignFormat | undefined;
   /** Messages of the findings that stand in the way. */
   readonly findings?: readonly string[] | undefined;
 }

@@ -12,6 +12,7 @@ export type {
   FolderUndone,
   MatchedBy,
 } from './folderTypes.ts';
+export { isReadableName, READABLE_ENDINGS } from './readable.ts';
 export type { EditSource, ReportId, UnitId, UnitInput } from './schemas.ts';
 export {
   CHECK_SETTINGS_KEY,

@@ -1,4 +1,4 @@
-import type { ErrorCode, FailureFacts } from './errors.ts';
+import type { ErrorCode, FailureFacts, ForeignFormat } from './errors.ts';
 
 type Sentence = (facts: FailureFacts) => string;
 
@@ -18,11 +18,31 @@ const findingsOf = ({ findings = [] }: FailureFacts): string => {
   return `${numbered.join('')}${left > 0 ? `另有 ${left} 处。` : ''}`;
 };
 
+/** What the file is, and how to get at what stands in it. */
+const FORMATS: Readonly<Record<ForeignFormat, string>> = {
+  scannedPdf:
+    '是扫描或拍照做成的 PDF，里面只有图片，没有文字。请改用原来的 Word 或 Excel 文件；找不到的，先用 WPS 的“PDF 转 Word（文字识别）”转成 .docx，对照原件核对数字后再导入',
+  rtf: '是 RTF 文件。请用 Word 或 WPS 打开它，另存为 .docx 后再导入',
+  oldWord: '是 Word 95 或更早的文件。请用 Word 或 WPS 打开它，另存为 .docx 后再导入',
+  oldWps: '是旧版 WPS 文字的文件。请用 WPS 打开它，另存为 .docx 后再导入',
+  wordXml: '是 Word 的 XML 文件。请用 Word 或 WPS 打开它，另存为 .docx 后再导入',
+  odt: '是 ODT 文字文件。请用 WPS 或 LibreOffice 打开它，另存为 .docx 后再导入',
+  xlsb: '是 Excel 的二进制工作簿（.xlsb）。请用 Excel 打开它，另存为 .xlsx 后再导入',
+  presentation: '是演示文稿。请把年报的三张表复制到 Word 或 Excel 里，保存后再导入',
+  ofd: '是 OFD 版式文件。请用 OFD 阅读器或 WPS 打开它，转换或另存为 .docx 后再导入；也可以改用原来的 Word 文件',
+  archive: '是压缩包。请先解压，再导入里面的 Word、Excel 或网页文件',
+  picture:
+    '是图片，里面没有文字。请改用原来的 Word 或 Excel 文件，或先用文字识别转成 .docx，核对数字后再导入',
+  shortcut: '是快捷方式，不是文件本身。请到它指向的文件夹里选原来的文件',
+  lockFile: '是 Word 或 Excel 打开文件时留下的临时文件。请选名称前没有“~$”的那个文件',
+  program: '是程序，不是年报。请选 Word、Excel、网页或 PDF 文件',
+};
+
 const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   UNREADABLE_FILE: (facts) =>
-    `${fileOf(facts)}${inPlace(facts)}不能识别${detailOf(facts)}。请用 Excel 或 WPS 打开它，另存为 .xlsx 后再导入。`,
+    `${fileOf(facts)}${inPlace(facts)}不能识别${detailOf(facts)}。请用 Word、Excel 或 WPS 打开它，另存为 .docx 或 .xlsx 后再导入；打不开的，请换一份完好的文件。`,
   ENCRYPTED_FILE: (facts) =>
-    `${fileOf(facts)}有打开密码，读不了。请在 Excel 或 WPS 中取消密码后另存一份，再导入。`,
+    `${fileOf(facts)}有打开密码，读不了。请用 Word、Excel、WPS 或 PDF 阅读器打开它，取消密码后另存一份，再导入。`,
   EMPTY_FILE: (facts) => `${fileOf(facts)}是空的，没有任何内容。请换一个文件。`,
   FILE_TOO_LARGE: (facts) =>
     `${fileOf(facts)}${inPlace(facts)}太大，或解压后太大，超出了允许的范围${detailOf(facts)}。请只保留年报的工作表，另存后再导入。`,
@@ -31,7 +51,9 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   NO_TABLES: (facts) =>
     `${fileOf(facts)}里没有找到年报的三张表${detailOf(facts)}。请确认选的是政府信息公开工作年度报告。`,
   UNSUPPORTED_FORMAT: (facts) =>
-    `${fileOf(facts)}的格式不支持${detailOf(facts)}。请另存为 .xlsx 或 .xls 后再试。`,
+    facts.format
+      ? `${fileOf(facts)}${FORMATS[facts.format]}。`
+      : `${fileOf(facts)}的格式不支持${detailOf(facts)}。请用 Word、Excel 或 WPS 打开它，另存为 .docx 或 .xlsx 后再试。`,
   NOT_FOUND: (facts) =>
     `没有找到${reportOf(facts) || (facts.file ? fileOf(facts) : '要用的内容')}${detailOf(facts)}。请核对${facts.file ? '文件名和所在文件夹' : '名称和年度'}后再试。`,
   ALREADY_EXISTS: (facts) =>

@@ -63,8 +63,8 @@ export async function writeBadFiles(folder: string): Promise<void> {
 
 export const BAD_FILES: readonly (readonly [name: string, says: string])[] = [
   ['空文件.xlsx', '是空的'],
-  ['照片.xlsx', '不能识别'],
-  ['压缩包.xlsx', '不能识别'],
+  ['照片.xlsx', '是图片'],
+  ['压缩包.xlsx', '是压缩包'],
   ['加密.xlsx', '密码'],
   ['通讯录.xlsx', '没有找到年报的三张表'],
   ['坏的.json', '不能识别'],

@@ -28,6 +28,7 @@ describe('files as offices keep them', () => {
     ['sample-2023.xlsx', 2023],
     ['sample-2023.ods', 2023],
     ['sample-2023.docx', 2023],
+    ['sample-2023.pdf', 2023],
     ['sample-2023.json', 2023],
     ['sample-2020.html', 2020],
     ['sample-2020.xls', 2020],

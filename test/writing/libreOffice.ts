@@ -124,9 +124,14 @@ export function sheetText(bytes: Uint8Array, sheet: number): readonly (readonly 
 
 /** The file as LibreOffice saves it in the format it has. */
 export function savedAgain(bytes: Uint8Array, ending: 'docx' | 'xlsx'): Uint8Array {
+  return savedAs(bytes, ending, ending);
+}
+
+/** The file as LibreOffice saves it in another format. */
+export function savedAs(bytes: Uint8Array, from: string, to: string): Uint8Array {
   return inFolder((folder) => {
-    const name = `report.${ending}`;
+    const name = `report.${from}`;
     writeFileSync(join(folder, name), bytes);
-    return new Uint8Array(readFileSync(convert(folder, name, ending)));
+    return new Uint8Array(readFileSync(convert(folder, name, to)));
   });
 }

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { READABLE_ENDINGS } from '../../contract/index.ts';
 import { versionIn } from '../places.ts';
 import { checkCommand } from './check.ts';
 import type { CliContext, ExitStatus, Streams } from './context.ts';
@@ -44,7 +45,7 @@ export function createProgram(context: CliContext, done: (status: ExitStatus) =>
       .usage(`[选项] ${usage.replace(/^\S+ ?/, '')}`)
       .description(description);
 
-  add('read <文件>', '读取一份年报，显示其中的内容和读取时的说明')
+  add('read <文件>', `读取一份年报（${READABLE_ENDINGS.join(' ')}），显示其中的内容和读取时的说明`)
     .option(...JSON_OUTPUT)
     .action(run(readCommand));
   add('check <文件或文件夹>', '审核一份年报，或文件夹里的全部年报；有强制性错误时退出码为 1')

@@ -1,15 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ReadReport } from '../../domain/reading/types.ts';
-import { Failure, failureSentence } from '../../contract/index.ts';
+import { Failure, failureSentence, isReadableName } from '../../contract/index.ts';
 import { concurrently } from '../services/index.ts';
 import type { CliContext } from './context.ts';
 import { readReports } from './files.ts';
-
-/** Endings taken from a folder; a file that is named itself is read whatever its ending. */
-const ENDINGS = /\.(?:xlsx|xls|et|ods|docx|doc|html?|mht|mhtml|txt|csv|json)$/i;
-/** Lock files of Word and WPS, and what the system hides. */
-const NO_REPORT = /^(?:~\$|\.)/;
 
 export async function isFolder(context: CliContext, path: string): Promise<boolean> {
   const found = await stat(resolve(context.workingFolder, path)).catch(() => null);
@@ -17,7 +12,7 @@ export async function isFolder(context: CliContext, path: string): Promise<boole
 }
 
 /**
- * The files to read: those named, and those in folders that are named, with everything below them, in order of name.
+ * The files to read: those named, whatever their ending, and those in folders that are named, with everything below them, in order of name.
  * @throws Failure NOT_FOUND for a folder without one file that could be read
  */
 export async function filesAt(
@@ -42,14 +37,13 @@ export async function filesAt(
 /** Links are not followed: they could lead out of the folder, or in a circle. */
 async function filesIn(context: CliContext, folder: string): Promise<readonly string[]> {
   const entries = await readdir(resolve(context.workingFolder, folder), { withFileTypes: true });
-  const seen = entries
-    .filter(({ name }) => !NO_REPORT.test(name))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const seen = entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const files: string[] = [];
   for (const entry of seen) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(await filesIn(context, path)));
-    else if (entry.isFile() && ENDINGS.test(entry.name)) files.push(path);
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith('.')) files.push(...(await filesIn(context, path)));
+    } else if (entry.isFile() && isReadableName(entry.name)) files.push(path);
   }
   return files;
 }

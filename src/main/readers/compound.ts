@@ -1,5 +1,5 @@
 import type * as Xlsx from '@e965/xlsx';
-import { Failure } from '../../contract/errors.ts';
+import { Failure, type ForeignFormat } from '../../contract/errors.ts';
 import type { NeutralDocument } from '../../domain/reading/index.ts';
 import type { SourceFile } from '../ports/index.ts';
 import { readDoc } from './doc.ts';
@@ -24,7 +24,15 @@ export async function readCompound(file: SourceFile): Promise<NeutralDocument> {
     });
   }
   if (has('Workbook') || has('Book')) return readSpreadsheet(file);
-  throw new Failure('UNSUPPORTED_FORMAT', { file: file.name });
+  throw new Failure('UNSUPPORTED_FORMAT', { file: file.name, format: foreignCompound(file, has) });
+}
+
+function foreignCompound(
+  { name }: SourceFile,
+  has: (name: string) => boolean,
+): ForeignFormat | undefined {
+  if (has('PowerPoint Document')) return 'presentation';
+  return /\.wps$/i.test(name) ? 'oldWps' : undefined;
 }
 
 type Cfb = typeof Xlsx.CFB;

@@ -20,7 +20,7 @@ export type StreamOf = (name: string) => Uint8Array | undefined;
 
 /**
  * Reads a Word 97–2003 document: paragraphs and tables with merged cells.
- * @throws Failure ENCRYPTED_FILE or UNREADABLE_FILE
+ * @throws Failure ENCRYPTED_FILE, UNREADABLE_FILE, or UNSUPPORTED_FORMAT for Word 95 and earlier
  */
 export function readDoc(file: SourceFile, streamOf: StreamOf): NeutralDocument {
   try {
@@ -35,6 +35,7 @@ export function readDoc(file: SourceFile, streamOf: StreamOf): NeutralDocument {
 function convert(file: SourceFile, streamOf: StreamOf): NeutralDocument {
   const main = new Bytes(streamOf('WordDocument') ?? new Uint8Array());
   const info = fileInfo(main);
+  if (info.isOld) throw new Failure('UNSUPPORTED_FORMAT', { file: file.name, format: 'oldWord' });
   if (info.encrypted) throw new Failure('ENCRYPTED_FILE', { file: file.name });
   const table = new Bytes(streamOf(info.tableStream) ?? new Uint8Array());
   const streams = { main, table, data: new Bytes(streamOf('Data') ?? new Uint8Array()) };

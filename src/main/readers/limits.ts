@@ -10,3 +10,5 @@ export const MAX_GRID_CELLS = 200_000;
 export const MAX_NESTING = 64;
 export const WORKER_HEAP_MB = 384;
 export const READ_TIMEOUT_MS = 20_000;
+export const MAX_PDF_PAGES = 400;
+export const MAX_PDF_GLYPHS = 400_000;

@@ -1,4 +1,4 @@
-import { Failure } from '../../contract/errors.ts';
+import { Failure, type ForeignFormat } from '../../contract/errors.ts';
 import { ownReport } from '../../domain/reading/own/index.ts';
 import {
   foreignKind,
@@ -19,6 +19,7 @@ import { MAX_FILE_BYTES } from './limits.ts';
 import { htmlOfMht } from './mht.ts';
 import { ownHtml } from './own/html.ts';
 import { ownWord } from './own/word.ts';
+import { readPdf } from './pdf/index.ts';
 import { readPlainText } from './plainText.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
 import { checkedParts, openZip, repack } from './zip.ts';
@@ -85,16 +86,11 @@ export async function toNeutral(
     case 'text':
       return readPlainText(decodeText(file.bytes), file.name);
     case 'pdf':
+      return readPdf(file);
     case 'rtf':
-      break;
+      throw new Failure('UNSUPPORTED_FORMAT', { file: file.name, format: 'rtf' });
   }
-  throw new Failure('UNSUPPORTED_FORMAT', { file: file.name, detail: CONVERT[kind] });
 }
-
-const CONVERT = {
-  pdf: '请用 WPS 或 Word 打开这个 PDF，另存为 .docx 后再导入',
-  rtf: '请用 WPS 或 Word 打开，另存为 .docx 后再导入',
-} as const;
 
 async function readZip(file: SourceFile): Promise<NeutralDocument> {
   const archive = await openZip(file);
@@ -103,14 +99,20 @@ async function readZip(file: SourceFile): Promise<NeutralDocument> {
   if (has(/^word\/document\.xml$/i)) {
     return { ...readDocx(file, archive), own: ownWord(archive) };
   }
+  if (has(/^xl\/workbook\.bin$/i)) {
+    throw new Failure('UNSUPPORTED_FORMAT', { file: file.name, format: 'xlsb' });
+  }
   if (has(/^xl\//i) || isOdsSpreadsheet(archive.names, archive.part)) {
     return readSpreadsheet({ name: file.name, bytes: repack(parts) });
   }
-  if (has(/^content\.xml$/)) {
-    const detail = '请另存为 .docx 后再导入';
-    throw new Failure('UNSUPPORTED_FORMAT', { file: file.name, detail });
-  }
-  throw new Failure('UNREADABLE_FILE', { file: file.name });
+  throw new Failure('UNSUPPORTED_FORMAT', { file: file.name, format: foreignZip(has) });
+}
+
+function foreignZip(has: (pattern: RegExp) => boolean): ForeignFormat {
+  if (has(/^OFD\.xml$/i)) return 'ofd';
+  if (has(/^ppt\//i)) return 'presentation';
+  if (has(/^content\.xml$/)) return 'odt';
+  return 'archive';
 }
 
 async function readPage(html: string, fileName: string): Promise<NeutralDocument> {

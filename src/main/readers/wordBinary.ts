@@ -4,6 +4,9 @@
  * and ends rows of merged cells unreliably; the figures need both.
  */
 
+const FIB_VERSION = 0x02;
+/** nFib of the first version with this form. */
+const WORD_97 = 0xc1;
 const FIB_FLAGS = 0x0a;
 const FIB_TEXT_LENGTH = 0x4c;
 const FIB_CHPX = 0xfa;
@@ -53,14 +56,18 @@ export interface WordStreams {
 
 export interface FileInfo {
   readonly encrypted: boolean;
+  /** Written by Word 95 or earlier, in another form. */
+  readonly isOld: boolean;
   readonly tableStream: '0Table' | '1Table';
 }
 
 /** What must be known before the table stream can be read. */
 export function fileInfo(main: Bytes): FileInfo {
-  if (main.u16(0) !== 0xa5ec) throw new WordFormatError('no Word 97 file');
   const flags = main.u16(FIB_FLAGS);
+  const isOld = main.u16(FIB_VERSION) < WORD_97;
+  if (!isOld && main.u16(0) !== 0xa5ec) throw new WordFormatError('no Word 97 file');
   return {
+    isOld,
     encrypted: (flags & FLAG_ENCRYPTED) !== 0,
     tableStream: (flags & FLAG_TABLE_1) === 0 ? '0Table' : '1Table',
   };

@@ -306,7 +306,7 @@ export const zh = {
     chooseOther: '换一个文件…',
     drop: '把文件拖到这里，按 Ctrl+V 粘贴，或',
     accepts:
-      '可读 Excel（.xlsx .xls）、Word（.docx .doc）、网页（.html .mht）、文本（.txt）和 JSON',
+      '可读 Word（.docx .doc .wps）、PDF、Excel（.xlsx .xls .et .ods）、网页（.html .mht）、文本（.txt .csv）和 JSON',
     dropAnywhere: '松开就导入',
     paste: '粘贴…',
     pasteTitle: '粘贴年报内容',

@@ -2,7 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import { startFolderImport } from '../../app/actions.ts';
 import { complain } from '../../app/notify.ts';
 import { zh } from '../../text/zh-CN.ts';
-import { IMPORT_ENDINGS } from '../imports/accepted.ts';
+import { READABLE_ENDINGS } from '../../../contract/readable.ts';
 import { readable } from './readable.ts';
 
 /** A button that asks for a folder, or for many files, and reads them. */
@@ -29,7 +29,7 @@ export function FolderChooser(props: { label: string; folder?: boolean }): React
         hidden
         multiple
         aria-label={props.label}
-        {...(isFolder ? { webkitdirectory: '' } : { accept: IMPORT_ENDINGS })}
+        {...(isFolder ? { webkitdirectory: '' } : { accept: READABLE_ENDINGS.join(',') })}
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';

@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { startImport } from '../../app/actions.ts';
-import { IMPORT_ENDINGS } from './accepted.ts';
+import { READABLE_ENDINGS } from '../../../contract/readable.ts';
 
 /** A button that asks for a file and starts an import with it. */
 export function FileChooser(props: { label: string; className: string }): ReactNode {
@@ -15,7 +15,7 @@ export function FileChooser(props: { label: string; className: string }): ReactN
         type="file"
         hidden
         aria-label={props.label}
-        accept={IMPORT_ENDINGS}
+        accept={READABLE_ENDINGS.join(',')}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           // The same file may be chosen again after it was mended.
