@@ -34,7 +34,13 @@ module.exports = {
       '^src/main/ports/',
     ]),
     only('readers', '^src/main/readers/', ['^src/domain/', '^src/contract/', '^src/main/ports/']),
-    only('writers', '^src/main/writers/', ['^src/domain/', '^src/contract/', '^src/main/ports/']),
+    only('comparing', '^src/main/comparing/', ['^src/domain/']),
+    only('writers', '^src/main/writers/', [
+      '^src/domain/',
+      '^src/contract/',
+      '^src/main/ports/',
+      '^src/main/comparing/',
+    ]),
     only('templates', '^src/main/templates/', [
       '^src/domain/',
       '^src/contract/',

@@ -1,5 +1,6 @@
 import type { CheckSheet } from '../../domain/checkSheet/index.ts';
 import type { AnsweredFinding } from '../../domain/checks/index.ts';
+import type { Comparison, ComparisonSheet } from '../../domain/comparison/index.ts';
 import type { DocumentLook, Report } from '../../domain/report/index.ts';
 import type { LayoutHint, NeutralDocument, ReadReport } from '../../domain/reading/index.ts';
 import type { ListWorkbook, NoticeDocument } from '../../domain/batch/index.ts';
@@ -58,6 +59,25 @@ export interface WriteRequest {
   readonly look?: DocumentLook | undefined;
 }
 
+/** A draft as it went out. */
+export interface PrintedDraft {
+  readonly report: Report;
+  readonly signOff: DocumentLook['signOff'];
+}
+
+/** A 送审稿 with revision marks. */
+export interface RevisionRequest {
+  readonly report: Report;
+  readonly look?: DocumentLook | undefined;
+  /** The draft against which changes are marked; of the same edition. */
+  readonly before: PrintedDraft;
+  readonly reviser: {
+    readonly author: string;
+    /** 2026-01-15T10:32:00Z, on the clock of the place: Word takes the time as local whatever the zone. */
+    readonly date: string;
+  };
+}
+
 /** What goes into an office's own Word template. */
 export interface TemplateRequest {
   readonly report: Report;
@@ -84,9 +104,16 @@ export interface ReviewPage {
   readonly madeAt: string;
 }
 
+/** Says what is not the same in two reports. */
+export type ReportComparer = (before: Report, after: Report) => Promise<Comparison>;
+
 /** Writes a finished document; the bytes are not yet read back. */
 export interface ReportWriter {
   readonly write: (request: WriteRequest) => Promise<Uint8Array>;
+  /** A 送审稿 (.docx) with Word's own revision marks; as it reads back, they are accepted. */
+  readonly writeRevisions: (request: RevisionRequest) => Promise<Uint8Array>;
+  /** A 对照表 as a .docx document. */
+  readonly writeComparison: (sheet: ComparisonSheet) => Promise<Uint8Array>;
   /** A 审阅页; the report in it reads back. */
   readonly writeReview: (page: ReviewPage) => Promise<Uint8Array>;
   /** Lists as an .xlsx workbook. */

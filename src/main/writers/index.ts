@@ -6,6 +6,9 @@ import type { ReportWriter, WriteRequest } from '../ports/index.ts';
 export function createReportWriter(options: WriterOptions = {}): ReportWriter {
   return {
     write: (request) => writeReport(request, options),
+    writeRevisions: async (request) =>
+      (await import('./revisions/index.ts')).writeRevisions(request),
+    writeComparison: async (sheet) => (await import('./comparison/word.ts')).writeComparison(sheet),
     writeReview: async (page) => strToU8((await import('./review/index.ts')).writeReview(page)),
     writeCheckSheet: async (sheet, format) =>
       (await import('./checkSheet/index.ts')).writeCheckSheet(sheet, format),
