@@ -4,6 +4,7 @@ import { EDITIONS, TABLE_IDS } from '../domain/forms/index.ts';
 import type { Answer } from '../domain/checks/index.ts';
 import { TEXT_PARTS } from '../domain/report/index.ts';
 import { batch } from './batch.ts';
+import { compareBase, draftId, drafts } from './drafts.ts';
 import { folders } from './folders.ts';
 import { procedure } from './procedure.ts';
 import {
@@ -122,6 +123,7 @@ export const contract = {
   },
   folders,
   batch,
+  drafts,
   exports: {
     /** A final export is refused with ERRORS_STAND; a draft is marked 送审稿. */
     document: procedure
@@ -135,6 +137,12 @@ export const contract = {
       .output(v.file()),
     /** Word in an office's own template (.docx with marks such as 【标题】【表三】). */
     fromTemplate: procedure.input(v.object({ id: reportId, template: v.file() })).output(v.file()),
+    /** 送审稿 with Word's own revision marks against `draft`, or (null) the last draft that said something else. */
+    revisions: procedure
+      .input(v.object({ id: reportId, draft: v.nullable(draftId) }))
+      .output(v.file()),
+    /** 对照表: what is not the same, old beside new, as a Word document. */
+    comparison: procedure.input(v.object({ id: reportId, base: compareBase })).output(v.file()),
     /** 审阅页: the report with what each number counts, last year's, and the findings, as one page. */
     review: procedure.input(v.object({ id: reportId })).output(v.file()),
     /** 审核单: all findings with their reasons. */

@@ -42,6 +42,8 @@ export const ERROR_CODES = [
   'CANNOT_WRITE',
   /** What was written did not read back equal. */
   'READ_BACK_DIFFERS',
+  /** No 送审稿 of the report went out that it could be compared with. */
+  'NO_DRAFT',
   /** The call itself is unusable. */
   'BAD_REQUEST',
 ] as const;

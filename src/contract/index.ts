@@ -1,5 +1,6 @@
 export { contract, type ImportPointed, type ImportTarget } from './contract.ts';
 export { ERROR_CODES, Failure, type ErrorCode, type FailureFacts } from './errors.ts';
+export type { CompareBase } from './drafts.ts';
 export type { BatchReport } from './batchTypes.ts';
 export type { FolderDecision } from './folders.ts';
 export type {
@@ -31,6 +32,9 @@ export { failureSentence, UNEXPECTED_SENTENCE } from './sentences.ts';
 export type {
   AppInfo,
   CellConflict,
+  CirculatedDraft,
+  ComparedReport,
+  DraftExport,
   ChangeEntry,
   ImportPreview,
   ImportResult,

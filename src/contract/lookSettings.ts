@@ -18,6 +18,8 @@ export const isLookSettingsKey = (key: string): boolean => /^look(?:\.\d+)?$/.te
 const { linePitchPt, marginMm } = LOOK_LIMITS;
 const margin = v.pipe(v.number(), v.minValue(marginMm.min), v.maxValue(marginMm.max));
 
+const MAX_REVISER_CHARS = 50;
+
 const officeLook = v.object({
   fonts: v.pipe(
     v.string(),
@@ -29,6 +31,7 @@ const officeLook = v.object({
   titleSet: v.nullable(v.picklist(['A', 'B'])),
   signOff: v.boolean(),
   signOffDate: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]),
+  reviser: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(MAX_REVISER_CHARS)), ''),
 });
 
 /** A look from its JSON; undefined where it is not usable. */

@@ -78,6 +78,8 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     `不能写入${fileOf(facts)}${detailOf(facts)}。请换一个文件名或文件夹；如果它正开着，请先关闭。`,
   READ_BACK_DIFFERS: (facts) =>
     `写出的${fileOf(facts)}读回来与原数据不一致${inPlace(facts)}，已经放弃，没有留下文件。请重试；仍不行时请换一种格式导出。`,
+  NO_DRAFT: (facts) =>
+    `${reportOf(facts) || '这份年报'}还没有导出过送审稿，没有上一稿可以对照。请先导出一次“Word 送审稿”。`,
   BAD_REQUEST: (facts) =>
     `这次操作的内容不合规${inPlace(facts)}${detailOf(facts)}，没有执行。请核对后再试。`,
 };

@@ -1,3 +1,4 @@
+import type { Comparison } from '../domain/comparison/index.ts';
 import type { CellValue } from '../domain/cells/index.ts';
 import type { CellKey, TableId } from '../domain/forms/index.ts';
 import type { Answer, CheckSettings, PreviousReport } from '../domain/checks/index.ts';
@@ -121,4 +122,24 @@ export interface ChangeEntry {
   readonly what: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** Exports that send a 送审稿 out: Word, Word with revision marks, Word in the office's own template. */
+export const DRAFT_EXPORTS = ['word', 'revisions', 'template'] as const;
+export type DraftExport = (typeof DRAFT_EXPORTS)[number];
+
+/** A 送审稿 that went out. */
+export interface CirculatedDraft {
+  readonly id: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly who: string;
+  readonly madeBy: DraftExport;
+  readonly fileName: string;
+}
+
+/** A report compared with a draft that went out, or (null) with last year's report. */
+export interface ComparedReport {
+  readonly draft: CirculatedDraft | null;
+  readonly rows: Comparison;
 }

@@ -42,6 +42,7 @@ export function openApp(options: AppOptions): App {
     clock,
     reader,
     writer,
+    compare: async (...of) => (await import('./comparing/index.ts')).compareReports(...of),
     templates: {
       fill: async (...of) => (await import('./templates/index.ts')).fillTemplate(...of),
     },

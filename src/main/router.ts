@@ -17,7 +17,8 @@ export function createRouter(services: Services, report: (error: unknown) => voi
       throw toTypedError(error, report);
     }
   });
-  const { app, units, reports, findings, imports, folders, batch, samples, settings } = services;
+  const { app, units, reports, findings, imports, folders, batch, drafts, samples, settings } =
+    services;
   return os.router({
     app: { info: os.app.info.handler(() => app.info()) },
     units: {
@@ -79,7 +80,17 @@ export function createRouter(services: Services, report: (error: unknown) => voi
         toFile(await batch.notice(input), MEDIA_TYPES[input.format]),
       ),
     },
+    drafts: {
+      list: os.drafts.list.handler(({ input }) => drafts.list(input.id)),
+      compare: os.drafts.compare.handler(({ input }) => drafts.compare(input)),
+    },
     exports: {
+      revisions: os.exports.revisions.handler(async ({ input }) =>
+        toFile(await services.exports.revisions(input), MEDIA_TYPES.docx),
+      ),
+      comparison: os.exports.comparison.handler(async ({ input }) =>
+        toFile(await services.exports.comparison(input), MEDIA_TYPES.docx),
+      ),
       fromTemplate: os.exports.fromTemplate.handler(async ({ input }) => {
         const template = {
           name: input.template.name,

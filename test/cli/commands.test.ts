@@ -177,6 +177,39 @@ describe('the database commands', () => {
   });
 });
 
+describe('export --revisions and --comparison', () => {
+  const where = ['--data', 'd', '--unit', UNIT, '--year', '2025'];
+
+  it('compare with the 送审稿 that was exported before', async () => {
+    const folder = temporaryFolder();
+    const report = JSON.parse(readFileSync(THIS_YEAR_SAMPLE, 'utf8'));
+    await run(['import', THIS_YEAR_SAMPLE, '--data', 'd'], folder);
+    const early = await run(['export', 'b.docx', ...where, '--draft', '--revisions'], folder);
+    expect(early).toMatchObject({ status: 2, out: '', err: expect.stringContaining('送审稿') });
+    expect((await run(['export', 'a.docx', ...where, '--draft'], folder)).status).toBe(0);
+    report.sections[0].text += '\n补充一段。';
+    writeFileSync(join(folder, 'new.json'), JSON.stringify(report));
+    await run(['import', 'new.json', '--data', 'd', '--replace'], folder);
+    const marked = await run(['export', 'b.docx', ...where, '--draft', '--revisions'], folder);
+    expect(marked.status).toBe(0);
+    const { notes, sections } = JSON.parse((await run(['read', 'b.docx', '--json'], folder)).out);
+    expect(sections[0].text).toContain('补充一段。');
+    expect(JSON.stringify(notes)).toContain('修订');
+    expect((await run(['export', 'c.docx', ...where, '--comparison'], folder)).status).toBe(0);
+    expect(statSync(join(folder, 'c.docx')).size).toBeGreaterThan(5000);
+  });
+
+  it.each([
+    [['b.docx', '--revisions']],
+    [['b.xlsx', '--draft', '--revisions']],
+    [['b.html', '--comparison']],
+    [['b.docx', '--draft', '--revisions', '--comparison']],
+  ])('refuse %j with one sentence', async (args) => {
+    const refused = await run(['export', ...args, ...where], temporaryFolder());
+    expect(refused).toMatchObject({ status: 2, out: '', err: expect.stringMatching(REFUSED.err) });
+  });
+});
+
 describe('demo', () => {
   it('does the main job and prints the paths of what it made', async () => {
     const folder = temporaryFolder();

@@ -6,6 +6,7 @@ import { openTestApp } from '../support/program.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { creatingSuite } from './suites/creating.ts';
 import { documentsSuite } from './suites/documents.ts';
+import { draftsSuite } from './suites/drafts.ts';
 import { editingSuite } from './suites/editing.ts';
 import { finalizingSuite } from './suites/finalizing.ts';
 import { batchSuite } from './suites/batch.ts';
@@ -36,6 +37,7 @@ describe.each(Object.entries(TRANSPORTS))('the contract over %s', (_, connect) =
   editingSuite(client);
   finalizingSuite(client);
   documentsSuite(client);
+  draftsSuite(client);
   reasonsSuite(client);
   importsSuite(client);
   foldersSuite(client);

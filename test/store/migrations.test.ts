@@ -57,6 +57,20 @@ describe('a migration that fails', () => {
   });
 });
 
+describe('drafts that went out', () => {
+  it.each(['UPDATE circulated_drafts SET who = ?', 'DELETE FROM circulated_drafts WHERE who = ?'])(
+    'are kept as they were: %s is refused',
+    (sql) => {
+      const connection = new Database(':memory:');
+      migrate(connection, 0);
+      connection.exec(`
+        INSERT INTO circulated_drafts (report_id, at_ms, who, made_by, file_name, report, sign_off)
+        VALUES (1, 0, 'x', 'word', 'a.docx', '{}', 'null')`);
+      expect(() => connection.prepare(sql).run('x')).toThrow('append-only');
+    },
+  );
+});
+
 describe('every table', () => {
   it('is STRICT', () => {
     const connection = new Database(':memory:');

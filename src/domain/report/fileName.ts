@@ -39,12 +39,26 @@ export function reviewFileName(parts: Pick<FileNameParts, 'unitName' | 'year'>):
   return shorten(safe(parts.unitName), MAX_CHARS - rest.length) + rest;
 }
 
+type PaperNameParts = Pick<FileNameParts, 'unitName' | 'year' | 'format' | 'date'>;
+
 /** `{单位全称}{年份}年政府信息公开工作年度报告_审核单_20260115.docx`, under the same limits. */
-export function checkSheetFileName(
-  parts: Pick<FileNameParts, 'unitName' | 'year' | 'format' | 'date'>,
-): string {
-  const rest = `${safe(reportTitle('', parts.year))}_审核单_${parts.date}.${parts.format}`;
-  return shorten(safe(parts.unitName), MAX_CHARS - rest.length) + rest;
+export function checkSheetFileName(parts: PaperNameParts): string {
+  return paperName(parts, `审核单_${parts.date}`);
+}
+
+/** `{单位全称}{年份}年政府信息公开工作年度报告_对照表_20260115.docx`, under the same limits. */
+export function comparisonFileName(parts: PaperNameParts): string {
+  return paperName(parts, `对照表_${parts.date}`);
+}
+
+/** `{单位全称}{年份}年政府信息公开工作年度报告_送审稿_20260115_修订.docx`, under the same limits. */
+export function revisionsFileName(parts: PaperNameParts): string {
+  return paperName(parts, `送审稿_${parts.date}_修订`);
+}
+
+function paperName({ unitName, year, format }: PaperNameParts, paper: string): string {
+  const rest = `${safe(reportTitle('', year))}_${paper}.${format}`;
+  return shorten(safe(unitName), MAX_CHARS - rest.length) + rest;
 }
 
 function safe(name: string): string {

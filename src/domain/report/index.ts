@@ -45,8 +45,10 @@ export {
 export { reportDocument, type DocumentBlock, type DocumentOptions } from './document.ts';
 export {
   checkSheetFileName,
+  comparisonFileName,
   reportFileName,
   reviewFileName,
+  revisionsFileName,
   type FileNameParts,
 } from './fileName.ts';
 export { NO_LINE_BEGINS_WITH, NO_LINE_ENDS_WITH, unbreakablePieces } from './page/lineBreaks.ts';

@@ -14,6 +14,8 @@ export interface OfficeLook {
   readonly signOff: boolean;
   /** 成文日期 as 2026-01-20; empty for the day of the export. */
   readonly signOffDate: string;
+  /** 修订人: the author of revision marks; empty for the agency. */
+  readonly reviser: string;
 }
 
 export const DEFAULT_OFFICE_LOOK: OfficeLook = {
@@ -23,6 +25,7 @@ export const DEFAULT_OFFICE_LOOK: OfficeLook = {
   titleSet: null,
   signOff: false,
   signOffDate: '',
+  reviser: '',
 };
 
 /**

@@ -80,7 +80,12 @@ export function createProgram(context: CliContext, done: (status: ExitStatus) =>
     .option(...DATA)
     .requiredOption('--unit <名称>', '单位名称')
     .requiredOption('--year <年份>', '年度', year)
-    .option('--draft', '导出送审稿（标明“送审稿”，有错误也可以导出）')
+    .option('--draft', '导出送审稿（标明“送审稿”，有错误也可以导出）；以后的送审稿以它为上一稿')
+    .option(
+      '--revisions',
+      '与 --draft 同用：带修订痕迹，对照的是上一次导出的、内容不同的送审稿（.docx）',
+    )
+    .option('--comparison', '导出对照表：与上一稿哪里不同，新旧对照（.docx）')
     .option(...FORCE)
     .action(run(exportCommand));
   add('demo', '用自带的示例文件走一遍全过程，显示生成的文件')

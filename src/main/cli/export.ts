@@ -1,5 +1,6 @@
 import { Failure, type ReportId } from '../../contract/index.ts';
 import type { App } from '../app.ts';
+import type { OutputFormat, SourceFile } from '../ports/index.ts';
 import { EXIT, type CliContext, type ExitStatus } from './context.ts';
 import { withApp } from './database.ts';
 import { assertWritable, formatOf, writeWhole } from './files.ts';
@@ -9,26 +10,52 @@ interface ExportOptions {
   readonly unit: string;
   readonly year: number;
   readonly draft?: true;
+  readonly revisions?: true;
+  readonly comparison?: true;
   readonly force?: true;
 }
 
-/** `export OUT --data DIR --unit NAME --year N [--draft]`: exit status 1 where errors stand in the way. */
+/** `export OUT --data DIR --unit NAME --year N [--draft [--revisions]] [--comparison]`: exit status 1 where errors stand in the way. */
 export async function exportCommand(
   context: CliContext,
   path: string,
   options: ExportOptions,
 ): Promise<ExitStatus> {
   const format = formatOf(path);
+  assertOptionsFit(path, format, options);
   const output = { path, force: options.force ?? false };
   assertWritable(context, output);
   await withApp(context, { data: options.data, mustExist: true }, async (app) => {
     const id = findReport(app, options);
-    const draft = options.draft ?? false;
-    const file = await app.services.exports.document({ id, format, draft });
+    const file = await exported(app, { id, format, options });
     await writeWhole(context, output, file.bytes);
   });
   context.streams.say(`已写出 ${path}`);
   return EXIT.done;
+}
+
+interface Wanted {
+  readonly id: ReportId;
+  readonly format: OutputFormat;
+  readonly options: ExportOptions;
+}
+
+function exported(app: App, { id, format, options }: Wanted): Promise<SourceFile> {
+  const { exports } = app.services;
+  if (options.comparison) return exports.comparison({ id, base: 'lastDraft' });
+  if (options.revisions) return exports.revisions({ id, draft: null });
+  return exports.document({ id, format, draft: options.draft ?? false });
+}
+
+/** @throws Failure BAD_REQUEST where the options do not go together */
+function assertOptionsFit(path: string, format: OutputFormat, options: ExportOptions): void {
+  const { draft, revisions, comparison } = options;
+  if ((revisions || comparison) && format !== 'docx')
+    throw new Failure('BAD_REQUEST', { place: path, detail: '修订痕迹和对照表只能写成 .docx' });
+  if (revisions && (comparison || !draft))
+    throw new Failure('BAD_REQUEST', {
+      detail: '修订痕迹请写 --draft --revisions，对照表另写一次 --comparison',
+    });
 }
 
 function findReport(app: App, { unit: name, year }: ExportOptions): ReportId {

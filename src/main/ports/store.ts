@@ -1,8 +1,14 @@
 import type { EditionId, TableId } from '../../domain/forms/index.ts';
 import type { TableValues } from '../../domain/cells/index.ts';
 import type { Answer } from '../../domain/checks/index.ts';
-import type { Report, TextPart } from '../../domain/report/index.ts';
-import type { ReportId, ReportState, UnitId, UnitInput } from '../../contract/index.ts';
+import type { DocumentLook, Report, TextPart } from '../../domain/report/index.ts';
+import type {
+  DraftExport,
+  ReportId,
+  ReportState,
+  UnitId,
+  UnitInput,
+} from '../../contract/index.ts';
 
 /**
  * What services ask of the database. Reading is always possible; whatever changes something is only to be had
@@ -22,6 +28,7 @@ export interface ReadStore {
   readonly log: LogRead;
   readonly settings: SettingsRead;
   readonly answers: AnswersRead;
+  readonly drafts: DraftsRead;
 }
 
 export interface WriteStore extends ReadStore {
@@ -30,6 +37,7 @@ export interface WriteStore extends ReadStore {
   readonly log: LogWrite;
   readonly settings: SettingsWrite;
   readonly answers: AnswersWrite;
+  readonly drafts: DraftsWrite;
 }
 
 export interface StoredUnit extends UnitInput {
@@ -157,4 +165,27 @@ export interface AnswersWrite extends AnswersRead {
   /** Replaces what was said to the same finding before. */
   readonly put: (id: ReportId, answer: StoredAnswer) => void;
   readonly remove: (id: ReportId, fingerprint: string) => void;
+}
+
+/** A 送审稿 that went out, with what stood in it. */
+export interface StoredDraft {
+  readonly id: number;
+  /** Milliseconds since 1970, UTC. */
+  readonly atMs: number;
+  readonly who: string;
+  readonly madeBy: DraftExport;
+  readonly fileName: string;
+  /** As it was printed. */
+  readonly report: Report;
+  readonly signOff: DocumentLook['signOff'];
+}
+
+export interface DraftsRead {
+  /** Newest first. */
+  readonly of: (id: ReportId) => readonly StoredDraft[];
+}
+
+/** Append-only: the database itself refuses to change or delete what went out. */
+export interface DraftsWrite extends DraftsRead {
+  readonly append: (id: ReportId, draft: Omit<StoredDraft, 'id'>) => void;
 }

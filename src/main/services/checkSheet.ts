@@ -4,6 +4,7 @@ import { checkSheetFileName } from '../../domain/report/index.ts';
 import type { ReportId, ReportState } from '../../contract/index.ts';
 import type { SourceFile } from '../ports/index.ts';
 import type { ServiceContext } from './context.ts';
+import { localTime } from './localDay.ts';
 import { checkInputOf, openReport } from './reports/open.ts';
 
 const STATES: Readonly<Record<ReportState, string>> = {
@@ -40,15 +41,4 @@ export async function exportCheckSheet(
   const date = now.slice(0, 10).replaceAll('-', '');
   const bytes = await context.writer.writeCheckSheet(sheet, format);
   return { name: checkSheetFileName({ unitName, year, format, date }), bytes };
-}
-
-/** 2026-01-15 10:32, on the clock of the place. */
-function localTime(ms: number): string {
-  const date = new Date(ms);
-  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(twoDigits).join('-');
-  return `${day} ${[date.getHours(), date.getMinutes()].map(twoDigits).join(':')}`;
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
 }

@@ -1,6 +1,7 @@
 import type { AppInfo } from '../../contract/index.ts';
 import type {
   Clock,
+  ReportComparer,
   ReportReader,
   ReportWriter,
   SampleFiles,
@@ -15,6 +16,7 @@ export interface ServiceContext {
   readonly clock: Clock;
   readonly reader: ReportReader;
   readonly writer: ReportWriter;
+  readonly compare: ReportComparer;
   readonly templates: TemplateFiller;
   readonly samples: SampleFiles;
   readonly tokens: TokenSource;

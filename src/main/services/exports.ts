@@ -8,6 +8,7 @@ import {
 import { officeLookOf, type OpenReport, type ReportId } from '../../contract/index.ts';
 import type { OutputFormat, SourceFile } from '../ports/index.ts';
 import type { ServiceContext } from './context.ts';
+import { recordDraft } from './drafts/record.ts';
 import { assertReadsBack } from './readBack.ts';
 import { openReport } from './reports/open.ts';
 import { assertNoErrors } from './reports/state.ts';
@@ -42,6 +43,15 @@ export async function exportDocument(
   const { unitName, year } = report;
   const file = { name: reportFileName({ unitName, year, format, draft, date }), bytes };
   await assertReadsBack(context.reader, file, report);
+  if (draft && format === 'docx') {
+    const { signOff } = look;
+    recordDraft(context, {
+      id,
+      madeBy: 'word',
+      fileName: file.name,
+      draft: { report, signOff },
+    });
+  }
   return file;
 }
 
@@ -51,7 +61,11 @@ interface Printed {
 }
 
 /** What people read is printed as the agency wants it; a workbook and data hold the report as it is. */
-function asPrinted(context: ServiceContext, open: OpenReport, format: OutputFormat): Printed {
+export function asPrinted(
+  context: ServiceContext,
+  open: OpenReport,
+  format: OutputFormat,
+): Printed {
   const office = officeLookOf(context.store.settings.all(), open.unit.id);
   const isPrint = format === 'docx' || format === 'html';
   const report = isPrint ? inOfficeTitles(open.report, office) : open.report;

@@ -13,6 +13,9 @@ import type { SourceFile } from '../ports/index.ts';
 import type { ServiceContext } from './context.ts';
 import { answerFinding, type AnswerRequest } from './answers.ts';
 import { exportCheckSheet, type CheckSheetRequest } from './checkSheet.ts';
+import { compareReport, exportComparison, type CompareRequest } from './drafts/compare.ts';
+import { listDrafts } from './drafts/list.ts';
+import { exportRevisions, type RevisionsExport } from './drafts/revisions.ts';
 import { exportDocument, type ExportRequest } from './exports.ts';
 import { batchServices } from './batch/index.ts';
 import { folderServices } from './folders/index.ts';
@@ -74,10 +77,18 @@ export function createServices(context: ServiceContext) {
     },
     folders: folderServices(context),
     batch: batchServices(context),
+    drafts: {
+      list: (id: ReportId) => listDrafts(context, id),
+      compare: (request: CompareRequest) => compareReport(context, request),
+    },
     exports: {
       document: (request: ExportRequest): Promise<SourceFile> => exportDocument(context, request),
       fromTemplate: (request: TemplateExport): Promise<SourceFile> =>
         exportWithTemplate(context, request),
+      revisions: (request: RevisionsExport): Promise<SourceFile> =>
+        exportRevisions(context, request),
+      comparison: (request: CompareRequest): Promise<SourceFile> =>
+        exportComparison(context, request),
       review: (id: ReportId): Promise<SourceFile> => exportReview(context, id),
       checkSheet: (request: CheckSheetRequest): Promise<SourceFile> =>
         exportCheckSheet(context, request),

@@ -7,6 +7,7 @@ import {
 import { officeLookOf, type ReportId } from '../../contract/index.ts';
 import type { SourceFile } from '../ports/index.ts';
 import type { ServiceContext } from './context.ts';
+import { recordDraft } from './drafts/record.ts';
 import { localDay } from './localDay.ts';
 import { assertHoldsReport } from './readBack.ts';
 import { openReport } from './reports/open.ts';
@@ -40,5 +41,9 @@ export async function exportWithTemplate(
   const name = reportFileName({ unitName, year, format: 'docx', draft, date: stamp });
   const file = { name, bytes };
   await assertHoldsReport(context.reader, file, report);
+  if (draft) {
+    const { signOff } = documentLook(office, report, today);
+    recordDraft(context, { id, madeBy: 'template', fileName: name, draft: { report, signOff } });
+  }
   return file;
 }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { Failure } from '../../contract/index.ts';
 import type { Store, WriteStore } from '../ports/index.ts';
 import { answersIn } from './answers.ts';
+import { draftsIn } from './drafts.ts';
 import { openDatabase, type OpenedDatabase } from './database.ts';
 import { withFailures } from './failures.ts';
 import { logIn } from './log.ts';
@@ -28,6 +29,7 @@ export function openStore({ folder, mustExist = false }: StoreOptions): Store {
     log: logIn(connection),
     settings: settingsIn(connection),
     answers: answersIn(connection),
+    drafts: draftsIn(connection),
   };
   return {
     ...repositories,

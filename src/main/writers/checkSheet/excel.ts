@@ -6,8 +6,8 @@ import {
 } from '../../../domain/checkSheet/index.ts';
 import { A4, ALL_BORDERS, CENTRED, font, HEAD_FILL, LEFT } from '../excel/look.ts';
 import { cellText } from '../excel/text.ts';
+import { listCoreXml } from '../properties.ts';
 import { sealWorkbook } from '../excel/seal.ts';
-import { sheetCoreXml } from './properties.ts';
 
 const WIDTHS = [6, 9, 18, 16, 56, 12, 40, 18];
 const CENTRED_COLUMNS: ReadonlySet<number> = new Set([1, 2, 6]);
@@ -30,7 +30,7 @@ export async function writeCheckSheetExcel(of: CheckSheet): Promise<Uint8Array> 
   addHead(sheet, of);
   addTable(sheet, of);
   sheet.headerFooter.oddFooter = '第 &P 页，共 &N 页';
-  return sealWorkbook(workbook, sheetCoreXml(of));
+  return sealWorkbook(workbook, listCoreXml(of.title));
 }
 
 function addHead(sheet: Worksheet, { title, facts }: CheckSheet): void {
