@@ -41,6 +41,7 @@ module.exports = {
       '^src/main/ports/',
       '^src/main/comparing/',
     ]),
+    only('printing', '^src/main/printing/', ['^src/contract/', '^src/main/ports/']),
     only('templates', '^src/main/templates/', [
       '^src/domain/',
       '^src/contract/',

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { hasDisplay } from '../src/main/shells/browser/findBrowser.ts';
+import { hasDisplay } from '../src/main/printing/findBrowser.ts';
 import { ensureBuilt } from './built.ts';
 import { fetchElectron, installedElectron } from './lib/electronBinary.ts';
 

@@ -1,4 +1,4 @@
-import { MISSING, render } from '../../test/writing/libreOffice.ts';
+import { MISSING, pagesOf, render } from '../../test/writing/libreOffice.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { homePage } from '../pages/homePage.ts';
 import { workbenchPage } from '../pages/workbenchPage.ts';
@@ -20,6 +20,52 @@ test('预览 shows the pages and follows the typing', async ({ window }) => {
   await bench.tool('预览').click();
   await expect(preview).toBeHidden();
   await expect(bench.findings).toBeVisible();
+});
+
+test('Ctrl+P shows the pages, and once more prints them, each on a sheet of its own', async ({
+  window,
+  shell,
+}) => {
+  test.skip(
+    shell === 'electron' || MISSING !== null,
+    'printed through the browser and read by poppler',
+  );
+  const bench = workbenchPage(window);
+  await homePage(window).loadSample();
+  await expect(bench.saved).toBeVisible();
+  await window.evaluate(() => {
+    Object.assign(globalThis, { print: () => (document.title = 'printed') });
+  });
+  await window.keyboard.press('Control+p');
+  const pages = window.getByRole('complementary', { name: '预览' }).getByRole('region');
+  await expect(pages.first()).toBeVisible();
+  await expect(window).not.toHaveTitle('printed');
+  await window.keyboard.press('Control+p');
+  await expect(window).toHaveTitle('printed');
+  await bench.type('proactive.licensing.decisions', '27182');
+  const printed = pagesOf(await window.pdf({ preferCSSPageSize: true, printBackground: true }));
+  expect(printed).toHaveLength(await pages.count());
+  printed.forEach(({ lines }, index) => {
+    expect(lines.map(({ text }) => text)).toContain(`—${index + 1}—`);
+  });
+  expect(printed.flatMap(({ lines }) => lines.map(({ text }) => text)).join()).toContain('27182');
+});
+
+test('the preview has as many pages as the PDF', async ({ window }) => {
+  test.skip(MISSING !== null, MISSING ?? '');
+  const bench = workbenchPage(window);
+  await homePage(window).loadSample();
+  await expect(bench.saved).toBeVisible();
+  await bench.tool('预览').click();
+  const pages = window.getByRole('complementary', { name: '预览' }).getByRole('region');
+  for (const times of [1, 6, 9]) {
+    await bench
+      .text('一、总体情况')
+      .fill('（一）主动公开\n全年公开信息1286条，其中通过网站公开143条。'.repeat(times * 5));
+    const file = await bench.download('PDF');
+    expect(file.name).toMatch(/_送审稿_\d{8}\.pdf$/);
+    await expect(pages).toHaveCount(pagesOf(file.bytes).length);
+  }
 });
 
 test('the preview has as many pages as the Word file, one more or less', async ({ window }) => {

@@ -130,7 +130,7 @@ export const contract = {
       .input(
         v.object({
           id: reportId,
-          format: v.picklist(['docx', 'xlsx', 'html', 'json']),
+          format: v.picklist(['docx', 'xlsx', 'html', 'pdf', 'json']),
           draft: v.boolean(),
         }),
       )

@@ -40,6 +40,8 @@ export const ERROR_CODES = [
   'DISK_FULL',
   /** A file cannot be written there (exists, read-only, open elsewhere). */
   'CANNOT_WRITE',
+  /** No PDF can be made: there is no browser to print with, it is too old, or it did not answer. */
+  'CANNOT_PRINT',
   /** What was written did not read back equal. */
   'READ_BACK_DIFFERS',
   /** No 送审稿 of the report went out that it could be compared with. */

@@ -76,6 +76,8 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   DISK_FULL: (facts) => `磁盘已满${inPlace(facts)}，没有保存。请腾出空间后再试。`,
   CANNOT_WRITE: (facts) =>
     `不能写入${fileOf(facts)}${detailOf(facts)}。请换一个文件名或文件夹；如果它正开着，请先关闭。`,
+  CANNOT_PRINT: (facts) =>
+    `没有生成 PDF${detailOf(facts)}。请安装或更新 Microsoft Edge 或谷歌 Chrome 后再试，或先导出 Word，再用 WPS 另存为 PDF 文件。`,
   READ_BACK_DIFFERS: (facts) =>
     `写出的${fileOf(facts)}读回来与原数据不一致${inPlace(facts)}，已经放弃，没有留下文件。请重试；仍不行时请换一种格式导出。`,
   NO_DRAFT: (facts) =>

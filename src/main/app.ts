@@ -26,7 +26,7 @@ export interface AppOptions {
 export interface App {
   readonly router: Router;
   readonly services: Services;
-  /** Ends the reading worker and closes the database. */
+  /** Ends the reading worker and the printing, and closes the database. */
   readonly close: () => Promise<void>;
 }
 
@@ -55,7 +55,7 @@ export function openApp(options: AppOptions): App {
     services,
     router: createRouter(services, options.report ?? ((error) => console.error(error))),
     close: async () => {
-      await reader.close();
+      await Promise.all([reader.close(), writer.close()]);
       store.close();
     },
   };

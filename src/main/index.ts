@@ -6,6 +6,7 @@ import { startArguments } from './shells/electron/arguments.ts';
 import { flushBeforeClose } from './shells/electron/closing.ts';
 import { installMenu } from './shells/electron/menu.ts';
 import { acceptPorts } from './shells/electron/port.ts';
+import { electronPrinter } from './shells/electron/printer.ts';
 import { keepProfileIn } from './shells/electron/profile.ts';
 import { closeBeforeQuit } from './shells/electron/quit.ts';
 import { refuseToStart } from './shells/electron/refuse.ts';
@@ -23,7 +24,12 @@ const startWindow = async (): Promise<void> => {
   keepProfileIn(folder);
   if (!app.requestSingleInstanceLock()) return app.quit();
   await app.whenReady();
-  const program = openProgram({ dataFolder: folder, shell: 'electron', places });
+  const program = openProgram({
+    dataFolder: folder,
+    shell: 'electron',
+    places,
+    printer: electronPrinter(),
+  });
   confine();
   installMenu();
   serveWindow(places.windowFolder);
@@ -35,8 +41,12 @@ const startWindow = async (): Promise<void> => {
 };
 
 const startCommandLine = async (args: readonly string[]): Promise<void> => {
+  cutOffNetwork();
+  // Else Electron would end the program with the window in which a PDF was printed.
+  app.on('window-all-closed', () => undefined);
+  void app.whenReady().then(confine);
   const { runCli } = await import('./cli/run.ts');
-  app.exit(await runCli(args, import.meta.dirname));
+  app.exit(await runCli(args, { entryFolder: import.meta.dirname, printer: electronPrinter() }));
 };
 
 // Not awaited: Electron becomes ready only after this module has been evaluated.

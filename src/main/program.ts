@@ -1,6 +1,7 @@
 import type { AppInfo } from '../contract/index.ts';
 import { openApp, type App } from './app.ts';
 import { versionIn, type Places } from './places.ts';
+import type { PagePrinter } from './ports/index.ts';
 import { createReportReader } from './readers/index.ts';
 import { createReportWriter } from './writers/index.ts';
 
@@ -8,13 +9,14 @@ export interface ProgramOptions {
   readonly dataFolder: string;
   readonly shell: AppInfo['shell'];
   readonly places: Places;
+  readonly printer: PagePrinter;
 }
 
 /**
  * The program with its real clock, readers and writers, for whichever shell carries it.
  * @throws Failure with DATA_READ_ONLY, DATA_NEWER, DATA_DAMAGED or DATA_IN_USE
  */
-export const openProgram = ({ dataFolder, shell, places }: ProgramOptions): App => {
+export const openProgram = ({ dataFolder, shell, places, printer }: ProgramOptions): App => {
   const version = versionIn(places.packageFile);
   return openApp({
     dataFolder,
@@ -22,7 +24,7 @@ export const openProgram = ({ dataFolder, shell, places }: ProgramOptions): App 
     version,
     clock: { now: () => Date.now() },
     reader: createReportReader({ workerUrl: places.readWorker }),
-    writer: createReportWriter({ version }),
+    writer: createReportWriter({ version, printer }),
     sampleFolder: places.samples,
   });
 };

@@ -92,7 +92,7 @@ describe('a call', () => {
     [['read', 'a.xlsx', 'b.xlsx'], '参数太多'],
     [['export', 'x.docx', '--year', '2024'], '缺少必须的选项'],
     [['export', 'x.docx', '--unit', '甲', '--year', '去年'], '不是四位年份'],
-    [['convert', LAST_YEAR_SAMPLE, 'out.pdf'], '.docx'],
+    [['convert', LAST_YEAR_SAMPLE, 'out.wps'], '.docx'],
     [['convert', LAST_YEAR_SAMPLE, join('没有', 'out.json')], '没有这个文件夹'],
   ])('%j is refused in one line', async (args, says) => {
     expectRefused(await run(args, folder), says);

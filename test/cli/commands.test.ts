@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findBrowser } from '../../src/main/printing/findBrowser.ts';
 import { LAST_YEAR_SAMPLE, THIS_YEAR_SAMPLE } from '../support/program.ts';
 import { temporaryFolder, unwritableFolder } from '../support/temporary.ts';
 import { REFUSED, run } from './run.ts';
@@ -46,6 +47,17 @@ describe('convert', () => {
       const again: unknown = JSON.parse((await run(['read', name, '--json'], folder)).out);
       expect({ ...(again as object), notes: [] }).toEqual({ ...(original as object), notes: [] });
       expect(readdirSync(folder)).toEqual([name]);
+    },
+  );
+
+  it.skipIf(findBrowser() === null)(
+    'to .pdf prints it with the browser of the machine',
+    async () => {
+      const folder = temporaryFolder();
+      const { status, out } = await run(['convert', LAST_YEAR_SAMPLE, '年报.pdf'], folder);
+      expect({ status, out }).toEqual({ status: 0, out: '' });
+      expect(readdirSync(folder)).toEqual(['年报.pdf']);
+      expect(readFileSync(join(folder, '年报.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
     },
   );
 

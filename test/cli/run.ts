@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { placesOf, runCommand } from '../../src/main/cli/run.ts';
+import { chromiumPrinter } from '../../src/main/printing/chromium.ts';
 import { createReportReader } from '../../src/main/readers/index.ts';
 import { createReportWriter } from '../../src/main/writers/index.ts';
 import { steppingClock } from '../support/program.ts';
@@ -15,7 +16,8 @@ export interface Ran {
 
 const places = placesOf(ENTRY_FOLDER);
 const reader = createReportReader({ workerUrl: places.readWorker });
-afterAll(() => reader.close());
+const writer = createReportWriter({ printer: chromiumPrinter() });
+afterAll(() => Promise.all([reader.close(), writer.close()]));
 
 /** Runs a command with the real reading thread, writers and database, keeping what it says. */
 export async function run(args: readonly string[], workingFolder: string): Promise<Ran> {
@@ -31,7 +33,7 @@ export async function run(args: readonly string[], workingFolder: string): Promi
       },
     },
     reader,
-    writer: createReportWriter(),
+    writer,
     places,
     clock: steppingClock(),
     workingFolder,

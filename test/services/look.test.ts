@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_OFFICE_LOOK, type OfficeLook } from '../../src/domain/report/index.ts';
 import { lookSettingsKey, type OpenReport, type UnitId } from '../../src/contract/index.ts';
 import type { App } from '../../src/main/app.ts';
+import { chromiumPrinter } from '../../src/main/printing/chromium.ts';
 import { openProgram } from '../../src/main/program.ts';
 import { placesOf } from '../../src/main/cli/run.ts';
 import { versionIn } from '../../src/main/places.ts';
@@ -66,7 +67,12 @@ describe('文档样式', () => {
 describe('the cover of a workbook', () => {
   it('names the version of the program that made it', async () => {
     const places = placesOf(ENTRY_FOLDER);
-    const program = openProgram({ dataFolder: temporaryFolder(), shell: 'direct', places });
+    const program = openProgram({
+      dataFolder: temporaryFolder(),
+      shell: 'direct',
+      places,
+      printer: chromiumPrinter(),
+    });
     const { id } = await program.services.samples.load();
     const file = await program.services.exports.document({ id, format: 'xlsx', draft: true });
     await program.close();

@@ -14,8 +14,10 @@ import type {
   Dialog,
   DownloadItem,
   IpcRenderer,
+  LoadURLOptions,
   MenuItemConstructorOptions,
   MessagePortMain,
+  PrintToPDFOptions,
   Protocol,
   Session,
   WebContents,
@@ -50,6 +52,9 @@ export class ContentsDouble extends EventEmitter {
   sendInputEvent(input: Parameters<WebContents['sendInputEvent']>[0]): void {
     this.inputs.push(input);
   }
+  printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    return seen.print(this.mainFrame.url, options);
+  }
   isCrashed(): boolean {
     return false;
   }
@@ -61,6 +66,7 @@ export class ContentsDouble extends EventEmitter {
 export class BrowserWindow extends EventEmitter {
   readonly options: BrowserWindowConstructorOptions;
   readonly webContents = new ContentsDouble();
+  loadOptions: LoadURLOptions | undefined;
   isShown = false;
   isGone = false;
   focused = 0;
@@ -70,7 +76,8 @@ export class BrowserWindow extends EventEmitter {
     seen.windows.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
-  loadURL(url: string): Promise<void> {
+  loadURL(url: string, options?: LoadURLOptions): Promise<void> {
+    this.loadOptions = options;
     const { protocol, host } = new URL(url);
     Object.assign(this.webContents.mainFrame, { url, origin: `${protocol}//${host}` });
     return Promise.resolve();
@@ -93,7 +100,7 @@ export class BrowserWindow extends EventEmitter {
   destroy(): void {
     this.isGone = true;
     this.emit('closed');
-    app.emit('window-all-closed');
+    if (seen.windows.every(({ isGone }) => isGone)) app.emit('window-all-closed');
   }
 }
 
@@ -211,6 +218,9 @@ export const seen = {
   menu: null as readonly MenuItemConstructorOptions[] | null,
   about: null as AboutPanelOptionsOptions | null,
   errors: [] as string[],
+  /** What printing a page answers with. */
+  print: (_url: string, _options: PrintToPDFOptions): Promise<Buffer> =>
+    Promise.reject(new Error('Nothing prints here.')),
 };
 
 export const app = new AppDouble();
@@ -309,7 +319,7 @@ BrowserWindow satisfies new (
 >;
 ContentsDouble satisfies new () => Pick<
   WebContents,
-  'setWindowOpenHandler' | 'send' | 'sendInputEvent' | 'isCrashed' | 'reload'
+  'setWindowOpenHandler' | 'send' | 'sendInputEvent' | 'printToPDF' | 'isCrashed' | 'reload'
 >;
 PortDouble satisfies new (
   port: MessagePort,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openApp, type App } from '../../src/main/app.ts';
+import { chromiumPrinter } from '../../src/main/printing/chromium.ts';
 import { createReportReader } from '../../src/main/readers/index.ts';
 import { createReportWriter } from '../../src/main/writers/index.ts';
 
@@ -30,7 +31,7 @@ export function openTestApp(dataFolder: string, clock = steppingClock()): App {
     reader: createReportReader({
       workerUrl: pathToFileURL(join(ROOT, 'src', 'main', 'readers', 'worker.ts')),
     }),
-    writer: createReportWriter(),
+    writer: createReportWriter({ printer: chromiumPrinter() }),
     sampleFolder: SAMPLES,
     who: '测试员',
   });

@@ -80,10 +80,14 @@ function sizeOf(page: string): { readonly width: number; readonly height: number
   return { width: numberOf(page, 'width'), height: numberOf(page, 'height') };
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
+
 function lineOf(line: string): PdfLine {
   const words = [...line.matchAll(/<word [^>]*>([^<]*)<\/word>/g)].map((match) => match[1] ?? '');
   return {
-    text: words.join(''),
+    text: words
+      .join('')
+      .replaceAll(/&(lt|gt|quot|amp);/g, (_, name: string) => ENTITIES[name] ?? ''),
     left: numberOf(line, 'xMin'),
     right: numberOf(line, 'xMax'),
     top: numberOf(line, 'yMin'),
@@ -107,6 +111,37 @@ export function render(bytes: Uint8Array, name: string): readonly PdfPage[] {
   return inFolder((folder) => {
     writeFileSync(join(folder, name), bytes);
     return pdfPages(convert(folder, name, 'pdf'));
+  });
+}
+
+/** How many pages each of the documents has, opened all at once. */
+export function pageCounts(documents: readonly Uint8Array[]): readonly number[] {
+  return inFolder((folder) => {
+    const names = documents.map((bytes, index) => {
+      writeFileSync(join(folder, `${index}.docx`), bytes);
+      return join(folder, `${index}.docx`);
+    });
+    const profile = pathToFileURL(join(folder, 'profile')).href;
+    const out = join(folder, 'out');
+    spawnSync('soffice', [
+      `-env:UserInstallation=${profile}`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      out,
+      ...names,
+    ]);
+    return documents.map((_, index) => pdfPages(join(out, `${index}.pdf`)).length);
+  });
+}
+
+/** The pages of a PDF. */
+export function pagesOf(pdf: Uint8Array): readonly PdfPage[] {
+  return inFolder((folder) => {
+    const path = join(folder, 'report.pdf');
+    writeFileSync(path, pdf);
+    return pdfPages(path);
   });
 }
 

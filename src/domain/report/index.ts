@@ -63,6 +63,8 @@ export {
   typeAreaWidth,
   type PageLayout,
 } from './page/layout.ts';
+export { fontPx, metricsOf, px, type Metrics } from './page/css.ts';
+export { cellCss, lineHeightOf, spaceAfter, textCss, type TextBlock } from './page/blockCss.ts';
 export { mayBreakAfter, narrowHeadPadding, TABLE_TYPE, type TableType } from './page/tableType.ts';
 export {
   isBlockMark,

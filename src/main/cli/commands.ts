@@ -24,7 +24,7 @@ const TITLES: Readonly<Record<string, string>> = {
 const DATA = ['--data <文件夹>', '数据文件夹（不写时用本程序的默认数据文件夹）'] as const;
 const FORCE = ['--force', '输出文件已经存在时覆盖它'] as const;
 const JSON_OUTPUT = ['--json', '以 JSON 输出'] as const;
-const FORMATS = '.docx、.xlsx、.html 或 .json';
+const FORMATS = '.docx、.xlsx、.html、.pdf 或 .json';
 
 /** The commands of the command line with their help; each hands its exit status to `done`. */
 export function createProgram(context: CliContext, done: (status: ExitStatus) => void): Command {

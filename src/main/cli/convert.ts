@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { chineseDate, DEFAULT_LOOK, type Report } from '../../domain/report/index.ts';
 import { Failure } from '../../contract/index.ts';
-import { assertHoldsReport, assertReadsBack } from '../services/index.ts';
+import { assertHoldsReport, assertWritten } from '../services/index.ts';
 import { fillTemplate } from '../templates/index.ts';
 import { asReport, assertYearKnown } from './asReport.ts';
 import { EXIT, type CliContext, type ExitStatus } from './context.ts';
@@ -38,7 +38,7 @@ export async function convertCommand(
   const name = basename(output.path);
   if (template === undefined) {
     const bytes = await context.writer.write({ report, format, draft: false });
-    await assertReadsBack(context.reader, { name, bytes }, report);
+    await assertWritten(context.reader, { name, bytes }, report);
     await writeWhole(context, output, bytes);
   } else {
     const bytes = await filled(context, template, report);

@@ -8,7 +8,7 @@ import type { OutputFormat, SourceFile } from '../ports/index.ts';
 import { MAX_FILE_BYTES } from '../readers/limits.ts';
 import type { CliContext } from './context.ts';
 
-const FORMATS = ['docx', 'xlsx', 'html', 'json'] as const satisfies OutputFormat[];
+const FORMATS = ['docx', 'xlsx', 'html', 'pdf', 'json'] as const satisfies OutputFormat[];
 
 /**
  * Every report a file holds, newest year first.
@@ -53,7 +53,7 @@ export function formatOf(path: string): OutputFormat {
   const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
   const format = FORMATS.find((candidate) => candidate === ending);
   if (format) return format;
-  const detail = '输出文件应以 .docx、.xlsx、.html 或 .json 结尾';
+  const detail = '输出文件应以 .docx、.xlsx、.html、.pdf 或 .json 结尾';
   throw new Failure('BAD_REQUEST', { place: path, detail });
 }
 

@@ -8,6 +8,12 @@ if (refusal !== null) {
   console.error(refusal);
   process.exitCode = EXIT_UNUSABLE;
 } else {
-  const { runCli } = await import('./run.ts');
-  process.exitCode = await runCli(process.argv.slice(2), import.meta.dirname);
+  const [{ runCli }, { chromiumPrinter }] = await Promise.all([
+    import('./run.ts'),
+    import('../printing/chromium.ts'),
+  ]);
+  process.exitCode = await runCli(process.argv.slice(2), {
+    entryFolder: import.meta.dirname,
+    printer: chromiumPrinter(),
+  });
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { placesFrom, versionIn, type Places } from '../places.ts';
+import type { PagePrinter } from '../ports/index.ts';
 import { createReportReader } from '../readers/index.ts';
 import { createReportWriter } from '../writers/index.ts';
 import { createProgram } from './commands.ts';
@@ -8,25 +9,34 @@ import { EXIT, type CliContext, type ExitStatus } from './context.ts';
 import { exitStatusOf } from './refuse.ts';
 import { standardStreams } from './streams.ts';
 
+export interface CliEntry {
+  /** Of the entry that was started: `out/main`, or `src/main/cli` from the sources. */
+  readonly entryFolder: string;
+  readonly printer: PagePrinter;
+}
+
 /**
  * The command line: results on standard output, everything else on standard error.
- * @param entryFolder the folder of the entry that was started (`out/main`, or `src/main/cli` from the sources)
  * @returns the exit status: 0 done, 1 errors were found, 2 the input or the call was unusable
  */
-export async function runCli(args: readonly string[], entryFolder: string): Promise<ExitStatus> {
+export async function runCli(
+  args: readonly string[],
+  { entryFolder, printer }: CliEntry,
+): Promise<ExitStatus> {
   const places = placesOf(entryFolder);
   const reader = createReportReader({ workerUrl: places.readWorker });
+  const writer = createReportWriter({ version: versionIn(places.packageFile), printer });
   try {
     return await runCommand(args, {
       streams: standardStreams(),
       reader,
-      writer: createReportWriter({ version: versionIn(places.packageFile) }),
+      writer,
       places,
       clock: { now: () => Date.now() },
       workingFolder: process.cwd(),
     });
   } finally {
-    await reader.close();
+    await Promise.all([reader.close(), writer.close()]);
   }
 }
 

@@ -48,14 +48,14 @@ export interface ReportReader {
   readonly close: () => Promise<void>;
 }
 
-export type OutputFormat = 'docx' | 'xlsx' | 'html' | 'json';
+export type OutputFormat = 'docx' | 'xlsx' | 'html' | 'pdf' | 'json';
 
 export interface WriteRequest {
   readonly report: Report;
   readonly format: OutputFormat;
   /** Marks the document 送审稿. */
   readonly draft: boolean;
-  /** How a Word document is set; `DEFAULT_LOOK` where not given. The sign-off stands in HTML too. */
+  /** How Word and PDF are set; `DEFAULT_LOOK` where not given. The sign-off stands in HTML too. */
   readonly look?: DocumentLook | undefined;
 }
 
@@ -76,6 +76,16 @@ export interface RevisionRequest {
     /** 2026-01-15T10:32:00Z, on the clock of the place: Word takes the time as local whatever the zone. */
     readonly date: string;
   };
+}
+
+/** Prints pages through what the machine shows pages with: Electron itself, or an installed browser. */
+export interface PagePrinter {
+  /**
+   * A page that brings its own size, margins and page numbers, as PDF. Nothing it holds is run or fetched.
+   * @throws Failure CANNOT_PRINT
+   */
+  readonly print: (html: string) => Promise<Uint8Array>;
+  readonly close: () => Promise<void>;
 }
 
 /** What goes into an office's own Word template. */
@@ -109,6 +119,7 @@ export type ReportComparer = (before: Report, after: Report) => Promise<Comparis
 
 /** Writes a finished document; the bytes are not yet read back. */
 export interface ReportWriter {
+  /** @throws Failure CANNOT_PRINT for a PDF where nothing can print it */
   readonly write: (request: WriteRequest) => Promise<Uint8Array>;
   /** A 送审稿 (.docx) with Word's own revision marks; as it reads back, they are accepted. */
   readonly writeRevisions: (request: RevisionRequest) => Promise<Uint8Array>;
@@ -122,6 +133,8 @@ export interface ReportWriter {
   readonly writeCheckSheet: (sheet: CheckSheet, format: 'docx' | 'xlsx') => Promise<Uint8Array>;
   /** A 通报 as a .docx document. */
   readonly notice: (notice: NoticeDocument) => Promise<Uint8Array>;
+  /** Ends what PDF is printed with. */
+  readonly close: () => Promise<void>;
 }
 
 export type * from './store.ts';

@@ -9,7 +9,7 @@ import { officeLookOf, type OpenReport, type ReportId } from '../../contract/ind
 import type { OutputFormat, SourceFile } from '../ports/index.ts';
 import type { ServiceContext } from './context.ts';
 import { recordDraft } from './drafts/record.ts';
-import { assertReadsBack } from './readBack.ts';
+import { assertWritten } from './readBack.ts';
 import { openReport } from './reports/open.ts';
 import { assertNoErrors } from './reports/state.ts';
 
@@ -17,6 +17,7 @@ export const MEDIA_TYPES: Readonly<Record<OutputFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
   json: 'application/json',
 };
 
@@ -42,16 +43,8 @@ export async function exportDocument(
   const bytes = await context.writer.write({ report, format, draft, look });
   const { unitName, year } = report;
   const file = { name: reportFileName({ unitName, year, format, draft, date }), bytes };
-  await assertReadsBack(context.reader, file, report);
-  if (draft && format === 'docx') {
-    const { signOff } = look;
-    recordDraft(context, {
-      id,
-      madeBy: 'word',
-      fileName: file.name,
-      draft: { report, signOff },
-    });
-  }
+import { recordDraft } from './drafts/record.ts';
+  await assertWritten(context.reader, file, report);
   return file;
 }
 
@@ -67,7 +60,7 @@ export function asPrinted(
   format: OutputFormat,
 ): Printed {
   const office = officeLookOf(context.store.settings.all(), open.unit.id);
-  const isPrint = format === 'docx' || format === 'html';
+  const isPrint = format === 'docx' || format === 'html' || format === 'pdf';
   const report = isPrint ? inOfficeTitles(open.report, office) : open.report;
   const stamp = dayStamp(context.clock.now());
   const today = [stamp.slice(0, 4), stamp.slice(4, 6), stamp.slice(6)].join('-');

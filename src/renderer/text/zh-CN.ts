@@ -121,6 +121,7 @@ export const zh = {
     docxFinal: 'Word 定稿',
     xlsx: 'Excel 三张表',
     html: '网页 HTML',
+    pdf: 'PDF',
     template: 'Word 用本单位模板…',
     review: '审阅页（给领导看）',
     json: '数据 JSON',
@@ -133,6 +134,7 @@ export const zh = {
   preview: {
     label: '预览',
     close: '收起预览',
+    print: '打印…',
     pages: (count: number) => `共 ${count} 页`,
     page: (number: number) => `第 ${number} 页`,
     missing: (names: string) => `这台电脑没有安装：${names}，预览和打印会换成相近的字体。`,

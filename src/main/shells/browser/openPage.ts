@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findBrowser } from './findBrowser.ts';
+import { findBrowser } from '../../printing/findBrowser.ts';
 
 /** Ample for a slow machine to start its browser. */
 const KEEP_FILE_MS = 120_000;

@@ -3,7 +3,8 @@ import { failureSentence, UNEXPECTED_SENTENCE } from '../../../contract/sentence
 import { dataFolder } from '../../dataFolder.ts';
 import { placesFrom } from '../../places.ts';
 import { openProgram } from '../../program.ts';
-import { hasDisplay } from './findBrowser.ts';
+import { chromiumPrinter } from '../../printing/chromium.ts';
+import { hasDisplay } from '../../printing/findBrowser.ts';
 import { openPage } from './openPage.ts';
 import { browserShellOptions, USAGE, type BrowserShellOptions } from './options.ts';
 import { createPresence } from './presence.ts';
@@ -36,7 +37,12 @@ const announce = (address: string, opened: boolean): void => {
 
 const serve = async (options: BrowserShellOptions, entryFolder: string): Promise<void> => {
   const places = placesFrom(entryFolder);
-  const app = openProgram({ dataFolder: dataFolder(options.data), shell: 'browser', places });
+  const app = openProgram({
+    dataFolder: dataFolder(options.data),
+    shell: 'browser',
+    places,
+    printer: chromiumPrinter(),
+  });
   const closing = Promise.withResolvers<void>();
   const entered = Promise.withResolvers<void>();
   const presence = createPresence(closing.resolve);

@@ -1,7 +1,12 @@
-import { memo, type CSSProperties, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { sameValues } from '../../../domain/cells/index.ts';
-import { SIZE, unbreakablePieces, type DocumentBlock } from '../../../domain/report/index.ts';
-import { fontPx, type Metrics } from './metrics.ts';
+import {
+  textCss,
+  unbreakablePieces,
+  type DocumentBlock,
+  type Metrics,
+  type TextBlock,
+} from '../../../domain/report/index.ts';
 import { TableView } from './TableView.tsx';
 
 interface BlockViewProps {
@@ -19,13 +24,11 @@ function DrawnBlock({ block, metrics }: BlockViewProps): ReactNode {
     return <TableView table={block.table} values={block.values} metrics={metrics} />;
   }
   return (
-    <div className="printText" style={textStyle(block, metrics)}>
+    <div className="printText" style={textCss(block, metrics)}>
       {wordsOf(block, metrics)}
     </div>
   );
 }
-
-type TextBlock = Exclude<DocumentBlock, { kind: 'table' }>;
 
 /** An empty paragraph is as high as a line. */
 const EMPTY_LINE = '\u200B';
@@ -55,45 +58,6 @@ const brokenText = (text: string): ReactNode =>
       </span>
     ),
   );
-
-/** Distance of two lines of a block in pixels; the title's lines never touch. */
-export const lineHeightOf = (block: DocumentBlock, { linePitch }: Metrics): number =>
-  block.kind === 'title' ? Math.max(linePitch, fontPx(SIZE.three * 2)) : linePitch;
-
-const textStyle = (block: TextBlock, metrics: Metrics): CSSProperties => {
-  const { families, body, letterSpacing } = metrics;
-  const style: CSSProperties = {
-    width: metrics.area.width,
-    lineHeight: `${lineHeightOf(block, metrics)}px`,
-    fontFamily: families.body,
-    fontSize: body,
-    letterSpacing,
-    textIndent: 2 * body,
-  };
-  switch (block.kind) {
-    case 'draftMark':
-      return { ...style, fontFamily: families.heading1, textIndent: 0 };
-    case 'title':
-      return {
-        ...style,
-        fontFamily: families.title,
-        fontSize: fontPx(SIZE.two),
-        fontWeight: metrics.titleBold ? 700 : 400,
-        letterSpacing: 0,
-        textAlign: 'center',
-        textIndent: 0,
-      };
-    case 'sectionHeading':
-      return { ...style, fontFamily: families.heading1 };
-    case 'heading':
-      return block.level === 2 ? { ...style, fontFamily: families.heading2 } : style;
-    case 'paragraph':
-      return { ...style, textAlign: 'justify', ...(block.indent ? {} : { textIndent: 0 }) };
-    case 'signOff':
-      break;
-  }
-  return { ...style, textAlign: 'right', paddingRight: 4 * body, textIndent: 0 };
-};
 
 const sameBlock = (a: DocumentBlock, b: DocumentBlock): boolean => {
   if (a.kind === 'table' && b.kind === 'table') {

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { SIZE, type DocumentBlock } from '../../../domain/report/index.ts';
+import { fontPx, SIZE, type DocumentBlock, type Metrics } from '../../../domain/report/index.ts';
 import { zh } from '../../text/zh-CN.ts';
 import type { PartId } from '../workbench/parts.ts';
 import { scrollToPart } from '../workbench/position.ts';
 import { BlockView } from './BlockView.tsx';
-import { fontPx, type Metrics } from './metrics.ts';
 import type { Fragment } from './paginate.ts';
 
 interface PageViewProps {

@@ -7,25 +7,29 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { flushSync } from 'react-dom';
 import {
   documentLook,
   fontsOf,
   inOfficeTitles,
+  metricsOf,
   reportDocument,
   type DocumentBlock,
+  type Metrics,
   type Report,
 } from '../../../domain/report/index.ts';
 import { showDialog, useApp } from '../../app/store.ts';
+import { commands } from '../../commands/commands.ts';
 import { zh } from '../../text/zh-CN.ts';
 import { useOfficeLook } from '../look/useOfficeLook.ts';
 import { useSession, useSessionStore } from '../workbench/session/index.ts';
 import { BlockView } from './BlockView.tsx';
 import { missingFonts } from './fonts.ts';
 import { measure } from './measure.ts';
-import { metricsOf, type Metrics } from './metrics.ts';
 import { PageView } from './PageView.tsx';
 import { paginate, type Fragment } from './paginate.ts';
 import './preview.css';
+import './print.css';
 
 type Pages = readonly (readonly Fragment[])[];
 
@@ -43,9 +47,13 @@ export function PreviewPanel(): ReactNode {
         <span className="printView-count">{zh.preview.pages(pages.length)}</span>
         <button
           type="button"
-          className="linkButton printView-look"
-          onClick={() => showDialog({ kind: 'look' })}
+          className="linkButton printView-print"
+          title={`${zh.preview.print}（${commands.print.shortcut}）`}
+          onClick={() => window.print()}
         >
+          {zh.preview.print}
+        </button>
+        <button type="button" className="linkButton" onClick={() => showDialog({ kind: 'look' })}>
           {zh.look.open}
         </button>
         <button
@@ -100,6 +108,9 @@ const useSettledReport = (): Report => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = (): void => startTransition(() => setReport(session.getState().report));
     settle();
+    // What is printed is what was typed.
+    const settleNow = (): void => flushSync(() => setReport(session.getState().report));
+    window.addEventListener('beforeprint', settleNow);
     const stop = session.subscribe((state, before) => {
       if (state.report === before.report) return;
       clearTimeout(timer);
@@ -107,6 +118,7 @@ const useSettledReport = (): Report => {
     });
     return () => {
       clearTimeout(timer);
+      window.removeEventListener('beforeprint', settleNow);
       stop();
     };
   }, [session]);

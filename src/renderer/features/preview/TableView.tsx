@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react';
 import { formatValue, type TableValues } from '../../../domain/cells/index.ts';
 import type { FormTable, LayoutCell } from '../../../domain/forms/index.ts';
-import { columnTwips, narrowHeadPadding, TABLE_TYPE } from '../../../domain/report/index.ts';
-import { fontPx, px, type Metrics } from './metrics.ts';
+import {
+  cellCss,
+  columnTwips,
+  px,
+  TABLE_TYPE,
+  type Metrics,
+} from '../../../domain/report/index.ts';
 
 interface TableViewProps {
   readonly table: FormTable;
@@ -50,21 +55,11 @@ export function TableView(props: TableViewProps): ReactNode {
 
 function Cell(props: TableViewProps & { cell: LayoutCell; widths: readonly number[] }): ReactNode {
   const { cell, table, values } = props;
-  const type = TABLE_TYPE[table.id];
-  const width = props.widths
-    .slice(cell.column, cell.column + cell.columnSpan)
-    .reduce((sum, own) => sum + own, 0);
-  const narrow = cell.kind === 'head' ? narrowHeadPadding(cell.text, width, type) : null;
-  const isLabel = cell.kind === 'label' && cell.rowSpan === 1;
   return (
     <td
       rowSpan={cell.rowSpan}
       colSpan={cell.columnSpan}
-      style={{
-        padding: `${px(type.paddingVertical)}px ${px(narrow ?? type.padding)}px`,
-        textAlign: isLabel ? 'left' : 'center',
-        fontSize: fontPx(cell.kind === 'value' ? type.valueSize : type.size),
-      }}
+      style={cellCss(cell, TABLE_TYPE[table.id], props.widths)}
     >
       {cell.kind === 'value' ? formatValue(values[cell.cell] ?? null) : cell.text}
     </td>

@@ -1,6 +1,10 @@
-import { mayBreakAfter, type DocumentBlock } from '../../../domain/report/index.ts';
-import { lineHeightOf } from './BlockView.tsx';
-import type { Metrics } from './metrics.ts';
+import {
+  lineHeightOf,
+  mayBreakAfter,
+  spaceAfter,
+  type DocumentBlock,
+  type Metrics,
+} from '../../../domain/report/index.ts';
 import type { FlowBlock, FlowUnit } from './paginate.ts';
 
 /** What the drawn blocks measure; `drawn` are their elements in the same order. */
@@ -20,11 +24,6 @@ export function measure(
     };
   });
 }
-
-const spaceAfter = (block: DocumentBlock, { linePitch }: Metrics): number => {
-  if (block.kind === 'title') return linePitch;
-  return block.kind === 'draftMark' ? linePitch / 2 : 0;
-};
 
 const sum = (units: readonly FlowUnit[]): number =>
   units.reduce((total, { height }) => total + height, 0);

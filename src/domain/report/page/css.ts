@@ -6,9 +6,8 @@ import {
   SIZE,
   titleWidth,
   typeAreaWidth,
-  type DocumentLook,
-  type FontPreset,
-} from '../../../domain/report/index.ts';
+} from './layout.ts';
+import type { DocumentLook, FontPreset } from '../look.ts';
 
 /** CSS sets 96 pixels to an inch; Word's measures are 1440 twips to one. */
 export const px = (twips: number): number => (twips * 96) / 1440;
@@ -28,6 +27,7 @@ const NEAREST: Readonly<Record<string, string>> = {
 const family = (chinese: string, latin: string): string =>
   `'${latin}', 'Liberation Serif', '${chinese}', ${NEAREST[chinese] ?? 'serif'}`;
 
+/** The measures of a page in CSS: pixels where nothing else is said. */
 export interface Metrics {
   readonly page: { readonly width: number; readonly height: number };
   readonly area: {
@@ -49,7 +49,19 @@ export interface Metrics {
   readonly families: Readonly<Record<keyof Omit<FontPreset, 'titleBold' | 'latin'>, string>>;
 }
 
-/** The look of an office in pixels, as the Word document has it in twips. */
+/**
+ * A pixel less than the type area has, where no line is lost by it: browsers round pages to whole pixels, and would
+ * set a line which the page has no room for by a part of one.
+ */
+function heightOf(area: number, linePitch: number): number {
+  const lines = (height: number): number => Math.floor((height + 0.01) / linePitch);
+  return lines(area - 1) === lines(area) ? area - 1 : area;
+}
+
+/**
+ * The look of an office in pixels, as the Word document has it in twips; 预览 and PDF are drawn with it.
+ * @throws RangeError for lengths beyond `LOOK_LIMITS`
+ */
 export function metricsOf(look: DocumentLook): Metrics {
   const layout = layoutOf(look);
   const { margins, fonts } = layout;
@@ -60,7 +72,7 @@ export function metricsOf(look: DocumentLook): Metrics {
       top: px(margins.top),
       left: px(margins.left),
       width: px(typeAreaWidth(layout)),
-      height: px(PAGE.height - margins.top - margins.bottom),
+      height: heightOf(px(PAGE.height - margins.top - margins.bottom), px(layout.linePitch)),
     },
     footer: px(footerDistance(layout)),
     linePitch: px(layout.linePitch),

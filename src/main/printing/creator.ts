@@ -1,0 +1,2 @@
+/** What a PDF names as the program it was made with. */
+export const PDF_CREATOR = 'Gongkai Nianbao';
