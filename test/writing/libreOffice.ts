@@ -145,6 +145,16 @@ export function pagesOf(pdf: Uint8Array): readonly PdfPage[] {
   });
 }
 
+/** The text of a PDF in the order in which it was written, without white space. */
+export function textOfPdf(pdf: Uint8Array): string {
+  return inFolder((folder) => {
+    const path = join(folder, 'report.pdf');
+    writeFileSync(path, pdf);
+    const { stdout } = spawnSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' });
+    return stdout.replaceAll(/\s+/g, '');
+  });
+}
+
 /** The cells of one sheet (from 1) of a workbook as LibreOffice shows them after it has computed the formulas. */
 export function sheetText(bytes: Uint8Array, sheet: number): readonly (readonly string[])[] {
   return inFolder((folder) => {
