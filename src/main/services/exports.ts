@@ -43,8 +43,16 @@ export async function exportDocument(
   const bytes = await context.writer.write({ report, format, draft, look });
   const { unitName, year } = report;
   const file = { name: reportFileName({ unitName, year, format, draft, date }), bytes };
-import { recordDraft } from './drafts/record.ts';
   await assertWritten(context.reader, file, report);
+  if (draft && format === 'docx') {
+    const { signOff } = look;
+    recordDraft(context, {
+      id,
+      madeBy: 'word',
+      fileName: file.name,
+      draft: { report, signOff },
+    });
+  }
   return file;
 }
 
