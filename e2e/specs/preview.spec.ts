@@ -98,3 +98,27 @@ test('what is set in 文档样式 stands in the preview and in the Word file', a
   await expect(preview.getByRole('region').last()).toContainText(/20\d\d年\d+月\d+日/);
   await expect(window.locator('.ant-message')).toContainText('文档样式已保存');
 });
+
+test('a 文档样式 is kept under a name and taken again', async ({ window }) => {
+  const bench = workbenchPage(window);
+  await homePage(window).loadSample();
+  await bench.tool('预览').click();
+  const preview = window.getByRole('complementary', { name: '预览' });
+  const open = preview.getByRole('button', { name: '文档样式…' });
+  await open.click();
+  const dialog = bench.dialog('文档样式');
+  await dialog.getByLabel('行距').fill('31');
+  await dialog.getByRole('button', { name: '存为…' }).click();
+  await dialog.getByLabel('样式名称').fill('县政府办样式');
+  await window.keyboard.press('Enter');
+  await expect(window.locator('.ant-message')).toContainText('已存为“县政府办样式”');
+  await dialog.getByRole('button', { name: '取消' }).click();
+
+  await open.click();
+  await expect(dialog.getByLabel('行距')).toHaveValue('28.95');
+  await dialog.getByLabel('自存样式').click();
+  await window.getByTitle('县政府办样式').click();
+  await expect(dialog.getByLabel('行距')).toHaveValue('31.00');
+  await dialog.getByRole('button', { name: '删除' }).click();
+  await expect(dialog).toContainText('还没有存过');
+});

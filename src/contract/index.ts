@@ -24,9 +24,13 @@ export {
 } from './placeSettings.ts';
 export {
   isLookSettingsKey,
+  LOOK_PRESETS_KEY,
   lookSettingsKey,
+  MAX_PRESET_NAME_CHARS,
   officeLookOf,
+  parseLookPresets,
   parseOfficeLook,
+  type LookPreset,
 } from './lookSettings.ts';
 export { failureSentence, UNEXPECTED_SENTENCE } from './sentences.ts';
 export type {

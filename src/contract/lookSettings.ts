@@ -40,6 +40,32 @@ export function parseOfficeLook(json: string): OfficeLook | undefined {
   return parsed.success ? parsed.output : undefined;
 }
 
+/** Where the looks an office keeps by name (自存样式) stand among the settings, as JSON. */
+export const LOOK_PRESETS_KEY = 'lookPresets';
+
+const MAX_PRESETS = 50;
+export const MAX_PRESET_NAME_CHARS = 20;
+
+const lookPresets = v.pipe(
+  v.array(
+    v.object({
+      name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_PRESET_NAME_CHARS)),
+      look: officeLook,
+    }),
+  ),
+  v.maxLength(MAX_PRESETS),
+  v.check((presets) => new Set(presets.map(({ name }) => name)).size === presets.length),
+);
+
+/** A look kept under a name, to be taken for any agency. */
+export type LookPreset = v.InferOutput<typeof lookPresets>[number];
+
+/** The looks kept by name, from their JSON; undefined where it is not usable. */
+export function parseLookPresets(json: string): readonly LookPreset[] | undefined {
+  const parsed = v.safeParse(lookPresets, parseJson(json));
+  return parsed.success ? parsed.output : undefined;
+}
+
 /** The look of an agency's documents: its own, else everybody's, else the standard. */
 export function officeLookOf(
   all: Readonly<Record<string, string>>,

@@ -1,7 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_OFFICE_LOOK, type OfficeLook } from '../../src/domain/report/index.ts';
-import { lookSettingsKey, type OpenReport, type UnitId } from '../../src/contract/index.ts';
+import {
+  LOOK_PRESETS_KEY,
+  lookSettingsKey,
+  parseLookPresets,
+  type OpenReport,
+  type UnitId,
+} from '../../src/contract/index.ts';
 import type { App } from '../../src/main/app.ts';
 import { chromiumPrinter } from '../../src/main/printing/chromium.ts';
 import { openProgram } from '../../src/main/program.ts';
@@ -54,6 +60,18 @@ describe('文档样式', () => {
     expect(bad(wide)).toThrow(expect.objectContaining({ code: 'BAD_REQUEST' }));
     expect(bad('{')).toThrow(expect.objectContaining({ code: 'BAD_REQUEST' }));
     expect(app.services.settings.get()).not.toHaveProperty(lookSettingsKey(null));
+  });
+
+  it('is kept under names, each once, and only where a page could be set with it', () => {
+    const keep = (...names: readonly string[]) =>
+      app.services.settings.set(
+        LOOK_PRESETS_KEY,
+        JSON.stringify(names.map((name) => ({ name, look: DEFAULT_OFFICE_LOOK }))),
+      );
+    expect(parseLookPresets(keep('县政府办', '人大')[LOOK_PRESETS_KEY] ?? '')).toHaveLength(2);
+    for (const names of [['同名', '同名'], [' '], ['长'.repeat(21)]]) {
+      expect(() => keep(...names)).toThrow(expect.objectContaining({ code: 'BAD_REQUEST' }));
+    }
   });
 
   it('leaves the data file as the report is', async () => {

@@ -167,6 +167,18 @@ export const zh = {
     own: '只用于当前打开的单位',
     standard: '恢复公文标准格式',
     kept: '文档样式已保存',
+    presets: {
+      label: '自存样式',
+      none: '还没有存过',
+      choose: '选一个套用',
+      keep: '存为…',
+      name: '样式名称',
+      namePlaceholder: '如：县政府办来文样式',
+      remove: '删除',
+      kept: (name: string) => `已存为“${name}”`,
+      replaced: (name: string) => `“${name}”已换成现在的样式`,
+      removed: (name: string) => `已删除“${name}”`,
+    },
   },
   workbench: {
     preface: '封面与导语',

@@ -6,6 +6,7 @@ import { complainOf, say } from '../../app/notify.ts';
 import { closeDialog, useCurrentSession } from '../../app/store.ts';
 import { Answers, Dialog } from '../../components/Dialog.tsx';
 import { zh } from '../../text/zh-CN.ts';
+import { LookPresets } from './LookPresets.tsx';
 import { keepSetting, useOfficeLook, useSettings } from './useOfficeLook.ts';
 import './look.css';
 
@@ -95,6 +96,14 @@ function LookForm(props: { unit: UnitId | null; initial: Fields }): ReactNode {
         requiredMark={false}
         onFinish={(fields) => void save(fields)}
       >
+        <Form.Item label={zh.look.presets.label}>
+          <LookPresets
+            current={async () => lookOf({ ...props.initial, ...(await form.validateFields()) })}
+            onChoose={(look) =>
+              form.setFieldsValue(fieldsOf(look, form.getFieldValue('own') === true))
+            }
+          />
+        </Form.Item>
         <Form.Item name="fonts" label={zh.look.fonts} extra={zh.look.fontsHint}>
           <Radio.Group
             options={[
