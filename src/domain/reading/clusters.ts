@@ -33,6 +33,8 @@ interface Hit {
   readonly index: number;
   readonly table: TableId;
   readonly row: string;
+  /** Position of the row in the form. */
+  readonly order: number;
   readonly shape: TableShape;
 }
 
@@ -44,20 +46,21 @@ export function toClusters(
   const listed = listedRecords(records);
   const hits = records.flatMap((record, index) =>
     listed.has(index)
-      ? [{ index, table: 'litigation', row: `${index}`, shape: 'list' } as const]
+      ? [{ index, table: 'litigation', row: `${index}`, order: 0, shape: 'list' } as const]
       : hitOf(record, index),
   );
   const clusters: TableCluster[] = [];
   for (const table of TABLE_IDS) {
     for (const group of groupsOf(hits.filter((hit) => hit.table === table))) {
-      clusters.push(clusterOf(table, group, { records, lines }));
+      clusters.push(clusterOf(table, withoutStrays(group), { records, lines }));
     }
   }
   return clusters.filter(isConvincing);
 }
 
 function hitOf(record: ValueRecord, index: number): readonly Hit[] {
-  if (isLitigationRow(record)) return [{ index, table: 'litigation', row: '*', shape: 'single' }];
+  if (isLitigationRow(record))
+    return [{ index, table: 'litigation', row: '*', order: 0, shape: 'single' }];
   let best: { fit: number; hit: Hit } | null = null;
   for (const { id } of EDITIONS) {
     for (const table of TABLE_IDS) {
@@ -65,7 +68,7 @@ function hitOf(record: ValueRecord, index: number): readonly Hit[] {
       const { position, fit } = bestRow(record, terms);
       const row = terms.rows[position]?.row.key;
       if (row === undefined || fit < HIT || fit <= (best?.fit ?? 0)) continue;
-      best = { fit, hit: { index, table, row, shape: 'rows' } };
+      best = { fit, hit: { index, table, row, order: position, shape: 'rows' } };
     }
   }
   return best ? [best.hit] : [];
@@ -155,6 +158,23 @@ function groupsOf(hits: readonly Hit[]): readonly (readonly Hit[])[] {
     } else group.push(hit);
   });
   return groups;
+}
+
+/** 总计 of another table before or after this one, out of its order, is no row of this one, which has its own. */
+function withoutStrays(group: readonly Hit[]): readonly Hit[] {
+  const kept = [...group];
+  for (;;) {
+    const [first, second] = kept;
+    const [before, last] = kept.slice(-2);
+    if (isStray(kept, first) && (second?.order ?? 0) < (first?.order ?? 0)) kept.shift();
+    else if (isStray(kept, last) && (before?.order ?? 0) > (last?.order ?? 0)) kept.pop();
+    else return kept;
+  }
+}
+
+function isStray(group: readonly Hit[], hit: Hit | undefined): boolean {
+  if (!hit || hit.shape !== 'rows' || group.length <= 2) return false;
+  return group.some((other) => other !== hit && other.row === hit.row);
 }
 
 /** One label twice may be a misreading; several in a row are the same table again. */

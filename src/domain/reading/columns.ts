@@ -12,6 +12,8 @@ export interface ColumnMap {
   readonly foreign: ReadonlySet<number>;
   /** Every cell of the row has its own columns. */
   readonly complete: boolean;
+  /** Most cells of the row have their own columns; the others have none in this table. */
+  readonly partial: boolean;
   /** Positions whose head was recognised by likeness or by elimination only. */
   readonly unsure: ReadonlySet<number>;
   /** The words of the head over each position. */
@@ -52,7 +54,8 @@ function mapColumns(
   const collected = new Collected(cells.length);
   for (const column of stacks(heads)) {
     const leaf = leafOf(column.stack, terms);
-    const position = leaf ? positionOf.get(leaf.column) : undefined;
+    const position =
+      leaf && !isPartTotal(leaf, column, terms) ? positionOf.get(leaf.column) : undefined;
     if (!leaf || position === undefined) collected.foreign(column);
     else collected.add(column, { position, item: leaf.item, score: leaf.score });
   }
@@ -110,6 +113,7 @@ class Collected {
       at: this.at,
       foreign: this.foreignColumns,
       complete: !this.doubled && this.items.size === this.size,
+      partial: !this.doubled && this.items.size > this.size / 2 && this.items.size < this.size,
       unsure: this.unsure,
       words: this.words,
     };
@@ -152,6 +156,11 @@ function leafOf(
     if (best) return best;
   }
   return null;
+}
+
+/** 小计 under 法人或其他组织 is no column of the form. */
+function isPartTotal(leaf: { column: string }, { stack }: Column, terms: TableTerms): boolean {
+  return leaf.column === 'total' && stack.some((item) => labelKey(item.text) === terms.columnGroup);
 }
 
 /** The form row that the group heads over a column name; a head whose merge was lost reaches to the next one. */

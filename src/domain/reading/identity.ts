@@ -1,3 +1,5 @@
+import { agencyIn } from './agency.ts';
+import { headlineYear, soleAgency, statedAgency, statedYear } from './cover.ts';
 import { furnitureOf } from './furniture.ts';
 import { compact } from './normalise.ts';
 
@@ -27,7 +29,7 @@ export function normaliseYears(text: string): string {
 }
 
 export interface IdentitySource {
-  /** Text lines before the end of the report, in order. */
+  /** Text lines before the end of the report, in order; cells of one line parted by tabs. */
   readonly texts: readonly string[];
   readonly fileName: string;
   readonly sheetNames: readonly string[];
@@ -46,15 +48,20 @@ export function identify(source: IdentitySource): Identity {
   const parts = partsOf(title);
   const unit = firstOf([
     [parts.name, null],
-    [labelled(source.texts), '封面'],
+    [statedAgency(source.texts), '封面'],
     [partsOf(stem(source.fileName)).name, '文件名'],
-    ...source.sheetNames.map((name): Named => [partsOf(compact(name)).name, '工作表名']),
+    ...source.sheetNames.map((name): Named => [
+      partsOf(compact(name)).name ?? agencyIn(name),
+      '工作表名',
+    ]),
+    [soleAgency(source.texts), '表前的文字'],
     [fromSentence(source.texts), '正文'],
   ]);
   const year = firstOf([
     [parts.year, null],
-    [labelledYear(source.texts), '封面'],
+    [statedYear(source.texts), '封面'],
     [periodYear(source.texts), '统计期限'],
+    [headlineYear(source.texts), '表前的文字'],
     ...source.sheetNames.map((name): Named<number> => [yearIn(name), '工作表名']),
     [yearIn(source.fileName), '文件名'],
   ]);
@@ -167,26 +174,6 @@ function partsOf(title: string): { name: string | null; year: number | null } {
 function stem(fileName: string): string {
   const bare = compact(fileName).replace(/\.[^.]+$/, '');
   return REPORT_WORDS.test(bare.replace(/[（(_-].*$/, '')) ? bare.replace(/[（(_-].*$/, '') : '';
-}
-
-function labelled(texts: readonly string[]): string | null {
-  for (const text of texts) {
-    const found =
-      /^(?:填报|报告|编制|发布|公开)?(?:单位|机关|机构)(?:全称|名称)?(?:[(（].*?[)）])?[::](.+)$/.exec(
-        compact(text),
-      );
-    const name = found?.[1];
-    if (name !== undefined && isName(name)) return name;
-  }
-  return null;
-}
-
-function labelledYear(texts: readonly string[]): number | null {
-  for (const text of texts) {
-    const found = /^(?:报告|统计|填报)?年(?:度|份)[::](20\d{2})年?度?$/.exec(compact(text));
-    if (found?.[1] !== undefined) return Number(found[1]);
-  }
-  return null;
 }
 
 function periodYear(texts: readonly string[]): number | null {

@@ -11,6 +11,10 @@ const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const NUMBERING =
   /^(?:第[一二三四五六七八九十]+[章部节](?:分)?|[一二三四五六七八九十]{1,3}[、.,:)]|[(][一二三四五六七八九十]{1,3}[)]|[(]\d{1,2}[)]|\d{1,2}(?:[、.,:)](?!\d)|(?=[\u4e00-\u9fff]))|[•·●◆■*])[、.]?/;
 
+/** Numbering inside, where a group and its row share a cell: （三）不予公开 1.属于国家秘密. 第二十条第（一）项 keeps its own. */
+const INNER_NUMBERING =
+  /(?<=[^\d])(?:\d{1,2}[.、](?=[\u4e00-\u9fff])|(?<!第)\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)(?=[\u4e00-\u9fff]))/g;
+
 /** Misprints and variants seen again and again in published reports (forms.md, rule S-09). */
 const MISPRINTS: readonly (readonly [RegExp, string])[] = [
   [/行政事业型/g, '行政事业性'],
@@ -42,7 +46,7 @@ export function withoutNumbering(text: string): string {
 
 /** What two spellings of one label have in common: no numbering, spaces, brackets, quotes or punctuation. */
 export const labelKey = memoised((text: string): string => {
-  let key = withoutNumbering(text).replace(NOT_WORD, '');
+  let key = withoutNumbering(text).replace(INNER_NUMBERING, '').replace(NOT_WORD, '');
   for (const [pattern, by] of MISPRINTS) key = key.replace(pattern, by);
   return key;
 });

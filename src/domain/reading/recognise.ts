@@ -1,5 +1,6 @@
 import { TABLE_IDS, type EditionId, type TableId } from '../forms/index.ts';
 import { toClusters } from './clusters.ts';
+import { isStatement } from './cover.ts';
 import { identify, type Identity } from './identity.ts';
 import { toLines, type Line } from './lines.ts';
 import { toRecords } from './records.ts';
@@ -8,8 +9,9 @@ import { editionOf, firstLine, lastLine, toReports, type ReportClusters } from '
 import { missingTable, readTable, type TableReading } from './tables.ts';
 import { ROW_WORDS } from './tableWords.ts';
 import { readText } from './text.ts';
-import { withTurnedGrids } from './transpose.ts';
-import type { NeutralDocument, ReadNote, ReadReport } from './types.ts';
+import { withoutTableFurniture } from './grids/furniture.ts';
+import { reshaped } from './grids/reshape.ts';
+import type { CellReading, NeutralDocument, ReadNote, ReadReport } from './types.ts';
 
 const TABLE_NAMES: Readonly<Record<TableId, string>> = {
   proactive: '表二（主动公开政府信息情况）',
@@ -22,31 +24,35 @@ const TABLE_NAMES: Readonly<Record<TableId, string>> = {
  * their words wherever they stand. Figures are read as they stand, wrong ones included; whatever could be wrong
  * carries a note. Empty where none of the tables is found.
  */
-export function recognise(doc: NeutralDocument): readonly ReadReport[] {
-  const upright = recogniseUpright(doc);
-  const missing = missingIn(upright.reports);
-  if (missing === 0) return upright.reports;
-  const blocks = withTurnedGrids(doc.blocks, (block) => upright.used.has(block));
-  if (!blocks) return upright.reports;
-  const message = '有的表行列对调了（各类申请人为行、办理结果为列），已转过来读取';
-  const notes = [...doc.notes, fileNote('warning', doc.fileName, message)];
-  const turned = recogniseUpright({ ...doc, blocks, notes });
-  return missingIn(turned.reports) < missing ? turned.reports : upright.reports;
+export function recognise(source: NeutralDocument): readonly ReadReport[] {
+  const doc = withoutTableFurniture(source);
+  const asPrinted = recognisePrinted(doc);
+  if (asPrinted.length > 0 && asPrinted.every(isCertain)) return asPrinted;
+  const { blocks, remarks } = reshaped(doc.blocks, yearOf(doc));
+  if (remarks.length === 0) return asPrinted;
+  const notes = remarks.map((remark) => fileNote('warning', doc.fileName, remark));
+  const anew = recognisePrinted({ ...doc, blocks, notes: [...doc.notes, ...notes] });
+  return certainFigures(anew) > certainFigures(asPrinted) ? anew : asPrinted;
 }
 
-/** How many tables are missing; more than any report has where there is no report. */
-function missingIn(reports: readonly ReadReport[]): number {
-  if (reports.length === 0) return TABLE_IDS.length + 1;
-  return reports.reduce((sum, report) => sum + report.missingTables.length, 0);
+function readingsOf(report: ReadReport): readonly CellReading[] {
+  return TABLE_IDS.flatMap((table) => report.readings[table]);
 }
 
-interface Recognised {
-  readonly reports: readonly ReadReport[];
-  /** Positions of the blocks that hold tables. */
-  readonly used: ReadonlySet<number>;
+function isCertain(report: ReadReport): boolean {
+  return readingsOf(report).every(({ certainty }) => certainty === 'certain');
 }
 
-function recogniseUpright(doc: NeutralDocument): Recognised {
+function certainFigures(reports: readonly ReadReport[]): number {
+  const all = reports.flatMap(readingsOf);
+  return all.filter(({ certainty, raw }) => certainty === 'certain' && raw !== '').length;
+}
+
+function yearOf(doc: NeutralDocument): number | null {
+  return identify(sourceOf(toLines(doc), doc.fileName)).year;
+}
+
+function recognisePrinted(doc: NeutralDocument): readonly ReadReport[] {
   const lines = toLines(doc);
   const records = toRecords(lines, ROW_WORDS);
   const clusters = toClusters(records, lines);
@@ -55,22 +61,21 @@ function recogniseUpright(doc: NeutralDocument): Recognised {
   const starts = reports.map((report) => Math.min(...clustersOf(report).map(firstLine)));
   const ends = reports.map((report) => Math.max(...clustersOf(report).map(lastLine)));
   const bounds = boundaries({ starts, ends, lines, inTables });
-  const used = clusters.flatMap(({ records: own }) =>
-    own.map(({ line }) => lines[line]?.block ?? -1),
-  );
-  const read = reports.map((report, index) => {
+  return reports.map((report, index) => {
     const bound = bounds[index] ?? { from: 0, to: lines.length };
     const own = lines.slice(bound.from, bound.to).filter((line) => !inTables.has(line.index));
     return assemble(report, { doc, lines, own });
   });
-  return { reports: read, used: new Set(used) };
 }
 
 function clustersOf(report: ReportClusters): readonly NonNullable<ReportClusters[TableId]>[] {
   return TABLE_IDS.flatMap((table) => report[table] ?? []);
 }
 
-/** Where one report ends and the next begins: at the next title, sheet or, failing both, right after the last table. */
+/**
+ * Where one report ends and the next begins: at the next title, the next name of an agency, the next sheet or, failing
+ * these, right after the last table.
+ */
 function boundaries({
   starts,
   ends,
@@ -91,11 +96,12 @@ function boundaries({
     const titled = between.find((_, at) =>
       identify(sourceOf(between.slice(at, at + 2), '')).lines.includes(0),
     );
+    const stated = between.find((line) => isStatement(textOf(line)));
     const block = lines[start]?.block;
     const sheet = lines
       .slice(end, Math.max(start, end))
       .find((line) => line.block === block && line.grid);
-    return titled?.index ?? sheet?.index ?? end;
+    return titled?.index ?? stated?.index ?? sheet?.index ?? end;
   });
   return starts.map((_, index) => ({
     from: index === 0 ? 0 : (cuts[index - 1] ?? 0),
@@ -105,7 +111,13 @@ function boundaries({
 
 function sourceOf(lines: readonly Line[], fileName: string): Parameters<typeof identify>[0] {
   const sheetNames = [...new Set(lines.flatMap((line) => (line.grid ? [line.grid.name] : [])))];
-  return { texts: lines.map((line) => line.text), fileName, sheetNames };
+  return { texts: lines.map(textOf), fileName, sheetNames };
+}
+
+function textOf({ grid, items, text }: Line): string {
+  if (!grid) return text;
+  const words = items.map((item) => item.text).filter((word) => word.trim() !== '');
+  return words.join('\t');
 }
 
 function assemble(

@@ -35,6 +35,10 @@ export function readRow(input: RowInput): RowReading {
     const byHeads = readByHeads(input, map);
     if (byHeads) return byHeads;
   }
+  if (map?.partial) {
+    const byHeads = readByHeads(input, map);
+    if (byHeads?.leftOver.length === 0) return byHeads;
+  }
   return readBySequence(input);
 }
 
@@ -63,7 +67,8 @@ function readByHeads({ cells, items }: RowInput, map: ColumnMap): RowReading | n
     if (positions.length > 1 || (before && before.kind !== 'blank')) return null;
     found[position] = item;
   }
-  if (found.includes(null)) return null;
+  const inTable = new Set(map.at.values());
+  if (found.some((item, position) => item === null && inTable.has(position))) return null;
   // Figures under no head of the form, while a cell of the form is empty: the row has slipped.
   const hasHole = found.some((item) => item?.kind === 'blank');
   if (hasHole && leftOver.some((item) => item.kind === 'value')) return null;
@@ -73,6 +78,9 @@ function readByHeads({ cells, items }: RowInput, map: ColumnMap): RowReading | n
       doubts.set(position, '这一行有空格，各列之和又与总计不等，可能有数填错了格');
     });
   }
+  cells.forEach(({ column }, position) => {
+    if (!inTable.has(position)) doubts.set(position, `表里没有“${column.label}”这一列`);
+  });
   for (const position of map.unsure) {
     doubts.set(
       position,

@@ -73,7 +73,7 @@ function buildTerms(edition: EditionId, table: TableId): TableTerms {
     edition,
     table,
     rows,
-    rowFits: memoised((key) => rows.map((row) => fitOfRow(row, key))),
+    rowFits: memoised((key) => fitOfRows(rows, key, furniture)),
     columns: columnWords,
     columnOf: memoised((key) => fitOfColumn(columnWords, key)),
     furniture,
@@ -123,6 +123,31 @@ function fitOfRow({ key: official, keys }: RowTerm, key: string): number {
   return best;
 }
 
+/** What an abbreviation of one row alone is worth: its letters stand in the official words in this order. */
+const SHORTENED = 0.93;
+const MIN_SHORTENED = 3;
+
+function fitOfRows(
+  rows: readonly RowTerm[],
+  key: string,
+  furniture: ReadonlySet<string>,
+): readonly number[] {
+  const fits = rows.map((row) => fitOfRow(row, key));
+  if (key.length < MIN_SHORTENED || furniture.has(key) || Math.max(...fits) >= SHORTENED)
+    return fits;
+  const shortened = rows.filter((row) => isShortened(key, row.key));
+  const [only] = shortened;
+  if (!only || shortened.length > 1) return fits;
+  return fits.map((fit, position) => (rows[position] === only ? SHORTENED : fit));
+}
+
+/** 不掌握信息 for 本机关不掌握相关政府信息 */
+function isShortened(key: string, official: string): boolean {
+  let at = 0;
+  for (const char of official) if (char === key[at]) at += 1;
+  return at === key.length;
+}
+
 export interface ColumnFit {
   readonly column: string;
   readonly score: number;
@@ -144,5 +169,16 @@ function fitOfColumn(
       if (score > (best?.score ?? 0)) best = { column, score };
     }
   }
-  return best;
+  return (best?.score ?? 0) >= SHORTENED ? best : (shortenedColumn(columns, key) ?? best);
+}
+
+function shortenedColumn(
+  columns: ReadonlyMap<string, readonly string[]>,
+  key: string,
+): ColumnFit | null {
+  if (key.length < MIN_SHORTENED) return null;
+  // The official words stand first.
+  const found = [...columns].filter(([, words]) => isShortened(key, words[0] ?? ''));
+  const [column] = found[0] ?? [];
+  return column !== undefined && found.length === 1 ? { column, score: SHORTENED } : null;
 }
