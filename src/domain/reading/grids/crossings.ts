@@ -1,5 +1,5 @@
 import { kindOf, type ItemKind } from '../lines.ts';
-import { labelKey } from '../normalise.ts';
+import { compact, labelKey } from '../normalise.ts';
 import type { NeutralCell, NeutralGrid } from '../types.ts';
 
 /** One text of a grid on the way from its edge to a figure. */
@@ -74,7 +74,7 @@ function rowsOf(grid: NeutralGrid): readonly Row[] | null {
   for (const cell of grid.cells) if (!rows.has(cell.row)) rows.set(cell.row, []);
   let area = 0;
   for (const cell of grid.cells) {
-    const kind = kindOf(cell.text, cell.number);
+    const kind = YEAR.test(compact(cell.text)) ? 'text' : kindOf(cell.text, cell.number);
     area += cell.rowSpan * cell.columnSpan;
     if (area > MAX_AREA) return null;
     for (let down = 0; down < cell.rowSpan; down += 1) {
@@ -87,8 +87,22 @@ function rowsOf(grid: NeutralGrid): readonly Row[] | null {
   }
   return [...rows]
     .toSorted(([a], [b]) => a - b)
-    .map(([, row]) => row.toSorted((a, b) => a.column - b.column));
+    .map(([, row]) => withYearsAsHeads(row.toSorted((a, b) => a.column - b.column)));
 }
+
+const YEAR = /^20[12]\d年度?$/;
+
+/** 2021 2022 2023 over columns are heads, not figures. */
+function withYearsAsHeads(row: Row): Row {
+  const figures = row.filter(({ kind }) => kind === 'value').map(({ cell }) => cell.number ?? 0);
+  const isYears = figures.every(
+    (year, at) => year === (figures[0] ?? 0) + at && YEARS.test(`${year}`),
+  );
+  if (figures.length < 2 || !isYears) return row;
+  return row.map((place) => (place.kind === 'value' ? { ...place, kind: 'text' } : place));
+}
+
+const YEARS = /^20[12]\d$/;
 
 /** For each row the column of the first figure in it or in the next row that holds any. */
 function firstFigureBelow(rows: readonly Row[]): readonly (number | undefined)[] {
