@@ -59,20 +59,15 @@ function addLine(
 ): void {
   const moved = new Map(line.claims.tokens.map((token) => [token, shift(token, offset)]));
   const at = (token: NumberToken): NumberToken => moved.get(token) ?? token;
-  const claims = new Map(
-    line.claims.claims.map((claim) => [claim, { ...claim, token: at(claim.token) }]),
-  );
   to.claims.tokens.push(...moved.values());
-  to.claims.claims.push(...claims.values());
+  to.claims.claims.push(
+    ...line.claims.claims.map((claim) => ({ ...claim, token: at(claim.token) })),
+  );
   to.claims.denials.push(...line.claims.denials.map((denial) => shift(denial, offset)));
   to.claims.allDone.push(...line.claims.allDone.map((done) => shift(done, offset)));
-  for (const change of line.claims.changes) {
-    to.claims.changes.push({
-      ...change,
-      token: at(change.token),
-      of: claims.get(change.of) ?? change.of,
-    });
-  }
+  to.claims.changes.push(
+    ...line.claims.changes.map((change) => ({ ...change, token: at(change.token) })),
+  );
   for (const list of line.lists) {
     to.lists.push({ ...list, whole: at(list.whole), parts: list.parts.map(at) });
   }

@@ -1,5 +1,10 @@
-import { CASE_OUTCOMES, TOPICS, type Reading, type Topic } from './topics/index.ts';
+import { readChange, type Change } from './changes.ts';
+import { readAllDone, readDenials, type AllDone, type Denial } from './denials.ts';
+import { sharedWords } from './distribution.ts';
+import { phraseAround, plainWords, type Phrase } from './phrases.ts';
+import { isOtherScope, isPartOnly } from './scope.ts';
 import { tokenize, type NumberToken } from './tokens.ts';
+import { CASE_OUTCOMES, TOPICS, type Reading, type Topic } from './topics/index.ts';
 
 /** A number of the text together with what it is said of. */
 export interface Claim {
@@ -19,26 +24,6 @@ export interface ClaimTopic {
   readonly weak?: boolean | undefined;
 }
 
-/** 「未收到申请」: the text says that there is none. */
-export interface Denial {
-  readonly start: number;
-  readonly end: number;
-  readonly topic: ClaimTopic;
-}
-
-/** 「全部办结」: the text says that nothing was left over. */
-export interface AllDone {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** 「同比增长 20%」 of the claim before it. */
-export interface Change {
-  readonly token: NumberToken;
-  readonly of: Claim;
-  readonly direction: 1 | -1;
-}
-
 export interface TextClaims {
   readonly tokens: readonly NumberToken[];
   readonly claims: readonly Claim[];
@@ -48,26 +33,22 @@ export interface TextClaims {
 }
 
 const SENTENCE_END = /[。！？\n]/;
-const CLAUSE_CHARS = /[，。；、：:；,;！？\n（）()“”]/;
-/** Without 、, which stands inside 行政复议、行政诉讼 and 法人、其他组织. */
-const CLAUSE_ENDS = /[，。；：:；,;！？\n（）()“”]/;
-/** Part of the year, part of the agencies, or more than a year: not what the table counts. */
-const OTHER_SCOPE =
-  /上半年|下半年|季度|截至(?!(?:20\d\d年)?12月31日|年底)|(?<!今年|本年|一年)以来|历年|各(?:部门|单位|乡镇|街道|县区|区县)|下属|所属|乡镇|县直|市直|本级/;
-/** Other things that are received and answered, too. */
-const OTHER_THING = /试点|培训|咨询|邮箱|来信|留言|投诉|建议|提案|网民|许可申请|备案/;
-const CHANGE_WORDS =
-  /(?:同比|环比|比上一?年度?|较上一?年度?|比去年|较去年|与上一?年度?相比|与去年相比|较20\d\d年|比20\d\d年|同期)[^。；]{0,12}?(?<way>增长|增加|上升|提高|提升|减少|下降|降低|回落|增幅|降幅)(?:了|约|为|达)*[ 　]*$/u;
+/** 「上年的 44 件」: the figure of another year of what was just told. */
+const OF_LAST_YEAR = /(?:^|由|从|比|较|于)(上年|20\d\d年)(?:同期)?(?:的|为|是|有|共|只有)*$/u;
+/** Says nothing but that a number follows: what it counts was told before. */
+const BARE =
+  /^(?:[的共计为是有达到系约近均都已各其中增降升减至仅合总本年上到]|20\d\d年|下降|减少|上升|增加|增长|提高|降低)*$/u;
 
-const CHANGE_ALONE =
-  /^[）)]?[，,、（(]?(?:同比)?(?<way>增长|增加|上升|提高|减少|下降|降低|增幅|降幅)(?:了|约|为|达)*[ 　]*$/u;
+/** 未发生一起行政复议: the number says that there is none. */
+const NONE = /(?:未|没有|无)(?:发生|出现|收到|接到|受理|产生|有)?(?:过|任何)?$/u;
 
 /** Everything a text says about the figures of the tables. Pure; the same text gives the same claims. */
 export function readClaims(text: string, reportYear: number): TextClaims {
   const tokens = tokenize(text);
-  const reader = new ClaimReader(text, tokens, reportYear);
-  return reader.read();
+  return new ClaimReader(text, tokens, reportYear).read();
 }
+
+type CaseRow = 'review' | 'suitDirect' | 'suitAfterReview' | 'suit';
 
 class ClaimReader {
   readonly text: string;
@@ -79,7 +60,8 @@ class ClaimReader {
   sentenceStart = 0;
   previousEnd = 0;
   yearsBack = 0;
-  lastCase: 'review' | 'suitDirect' | 'suitAfterReview' | 'suit' | null = null;
+  lastCase: CaseRow | null = null;
+  lastShare: { readonly end: number; readonly words: string } | undefined;
 
   constructor(text: string, tokens: readonly NumberToken[], reportYear: number) {
     this.text = text;
@@ -88,11 +70,11 @@ class ClaimReader {
   }
 
   read(): TextClaims {
-    this.tokens.forEach((token, index) => {
+    const counted = this.tokens.filter(({ kind }) => kind !== 'year' && kind !== 'other');
+    const shared = sharedWords(this.text, this.tokens, this.reportYear);
+    counted.forEach((token, index) => {
       this.enterSentence(token);
-      if (token.kind === 'year') this.noteYear(token);
-      if (token.kind === 'year' || token.kind === 'other') return;
-      this.readNumber(token, this.nextCounted(index));
+      this.readNumber(token, counted[index + 1], shared.get(token));
       this.previousEnd = token.end;
     });
     return {
@@ -104,20 +86,10 @@ class ClaimReader {
     };
   }
 
-  private nextCounted(index: number): NumberToken | undefined {
-    for (let at = index + 1; at < this.tokens.length; at += 1) {
-      const token = this.tokens[at];
-      if (token && token.kind !== 'year' && token.kind !== 'other') return token;
-    }
-    return undefined;
-  }
-
   private enterSentence(token: NumberToken): void {
-    let at = this.previousEnd;
     let start = -1;
-    while (at < token.start) {
+    for (let at = this.previousEnd; at < token.start; at += 1) {
       if (SENTENCE_END.test(this.text[at] ?? '')) start = at + 1;
-      at += 1;
     }
     if (start === -1) return;
     this.sentenceStart = start;
@@ -126,112 +98,209 @@ class ClaimReader {
     this.lastCase = null;
   }
 
-  private noteYear(token: NumberToken): void {
-    // 结转2024年 names where something goes, not the year that is spoken of.
-    const before = this.text.slice(Math.max(0, token.start - 5), token.start);
-    if (/(?:结转|转入|转至|较|比|于|自|从|至|到|同|与)[至到入]?$/.test(before)) return;
-    this.yearsBack = this.reportYear - token.value;
-  }
-
-  private readNumber(token: NumberToken, next: NumberToken | undefined): void {
-    const left = this.text.slice(this.previousEnd, token.start);
-    if (this.readChange(token, left)) return;
-    if (token.kind !== 'count' && token.kind !== 'money') return;
-    if (this.readComparison(token, left)) return;
-    const rightEnd = Math.min(next?.start ?? this.text.length, token.end + 24);
-    const right = this.text.slice(token.end, rightEnd).split(/[。；\n]/)[0] ?? '';
-    const topic = this.inWhichYear(
-      this.caseOutcome(token, left) ?? this.topicOf(token, { left, right }),
-      left,
-    );
+  private readNumber(
+    token: NumberToken,
+    next: NumberToken | undefined,
+    shared: string | undefined,
+  ): void {
+    const phrase = this.phraseOf(token, next, shared);
+    this.noteYear(phrase);
+    const change = readChange(token, phrase, {
+      last: this.claims.at(-1),
+      lastChange: this.changes.at(-1),
+      whole: () => this.wholeBefore(token),
+      previousEnd: this.previousEnd,
+      topicBefore: (left) =>
+        this.topicBefore(token.kind === 'percent' ? { ...token, unit: '件' } : token, left),
+    });
+    if (change) {
+      if (change.topic) this.changes.push({ ...change, topic: change.topic });
+      return;
+    }
+    if (token.kind === 'percent') {
+      this.lastShare = {
+        end: token.end,
+        words: phrase.left.replace(/占(?:比)?(?:为|约|达)?$/u, ''),
+      };
+    }
+    if (!isCount(token, phrase) || NONE.test(phrase.left)) return;
+    if (this.readOtherYear(token, phrase)) return;
+    const topic = this.topicOf(token, phrase);
     if (!topic) return;
     this.noteCase(topic);
-    const sentence = this.text.slice(this.sentenceStart, token.start);
     this.claims.push({
       token,
       topic,
       // 2022年结转 is said of the year before and is this year's figure.
       yearsBack: topic.id === 'carriedIn' && this.yearsBack === 1 ? 0 : this.yearsBack,
-      sure:
-        !isOtherScope(sentence, topic.id === 'handled' ? sentence : undefined) &&
-        topic.weak !== true &&
-        this.isOurs(topic, token),
+      sure: this.isSure(token, topic, phrase),
     });
   }
 
-  private readChange(token: NumberToken, left: string): boolean {
-    const before = this.changes.at(-1);
-    const last = this.claims.at(-1);
-    const follows =
-      before?.token.end === this.previousEnd ||
-      (last?.yearsBack === 1 && last.token.end === this.previousEnd);
-    const match = CHANGE_WORDS.exec(left) ?? (follows ? CHANGE_ALONE.exec(left) : null);
-    if (!match) return false;
-    const of = this.claims.findLast((claim) => claim.yearsBack === 0);
-    if (!of || of.token.start < this.sentenceStart) return true;
-    const direction = /增|升|提/.test(match.groups?.['way'] ?? '') ? 1 : -1;
-    this.changes.push({ token, of, direction });
-    return true;
-  }
-
-  /** 结转2022年度申请 in a report on 2023 came in; 结转2024年度 goes out. */
-  private inWhichYear(topic: ClaimTopic | null, left: string): ClaimTopic | null {
-    if (topic?.id !== 'carriedOut') return topic;
-    const year = /(20\d\d)年度?[^，。；、]*$/u.exec(left)?.[1];
-    if (year === undefined || Number(year) > this.reportYear) return topic;
-    return TOPICS.find((candidate) => candidate.id === 'carriedIn') ?? topic;
-  }
-
-  /** 「比上年的 32 件」: last year's figure of what was just told. */
-  private readComparison(token: NumberToken, left: string): boolean {
-    if (!/(?:比|较)(?:上一?年度?|去年|20\d\d年)(?:同期)?的?[（(]?[ 　]*$/u.test(left)) return false;
-    const of = this.claims.at(-1);
-    if (of?.yearsBack === 0 && of.token.unit === token.unit) {
-      this.claims.push({ ...of, token, yearsBack: 1 });
-    }
-    return true;
-  }
-
-  private topicOf(
+  private phraseOf(
     token: NumberToken,
-    { left, right }: { readonly left: string; readonly right: string },
-  ): ClaimTopic | null {
-    const near = left.slice(lastClauseStart(left, CLAUSE_ENDS));
-    const sentence = this.text.slice(this.sentenceStart, token.start);
-    const fits = (topic: Topic): boolean =>
-      topic.units.test(token.unit) && (topic.context?.test(sentence + right) ?? true);
-    const before = nearestBefore(near, fits);
-    const after = TOPICS.find((topic) => fits(topic) && topic.after?.test(right));
-    // 「对 3 件申请予以公开」: what stands right behind the number tells its fate, unless the clause has told it.
-    if (before && (before.id !== 'received' || !after)) return before;
-    if (after) return after;
-    return before ?? nearestBefore(left, (topic) => fits(topic) && topic.id !== 'received');
+    next: NumberToken | undefined,
+    shared: string | undefined,
+  ): Phrase {
+    const { text, reportYear } = this;
+    const rest = text.slice(token.end, next?.start ?? text.length);
+    const stop = rest.search(SENTENCE_END);
+    const to =
+      stop === -1
+        ? { end: token.end + rest.length, isNumber: next !== undefined }
+        : { end: token.end + stop, isNumber: false };
+    const from = { start: this.previousEnd, isNumber: this.previousEnd > this.sentenceStart };
+    const phrase = phraseAround(text, { token, from, to, reportYear });
+    return shared === undefined ? phrase : { ...phrase, left: shared };
   }
 
-  private caseOutcome(token: NumberToken, left: string): ClaimTopic | null {
-    if (this.lastCase === null || token.kind !== 'count') return null;
-    const near = left
-      .slice(lastClauseStart(left))
-      .replace(/(?:其中|包括|共|为|有|[：: 　])+$/u, '');
-    const words =
-      near === '' ? left.slice(lastClauseStart(left.replace(/[，、：:（(其中]+$/u, ''))) : near;
-    const found = CASE_OUTCOMES.find((outcome) => outcome.words.test(words));
+  /** The year a clause speaks of holds until the sentence names another. */
+  private noteYear({ left, before }: Phrase): void {
+    for (const clause of [before, left]) {
+      const last =
+        /.*(?<![比较与同和自从于至到由转])(上年(?!.?(?:结转|转入|末|底|遗留|转结))|本年|(?<year>20\d\d)年)/u.exec(
+          clause,
+        );
+      if (!last) continue;
+      const year = last.groups?.['year'];
+      this.yearsBack =
+        year === undefined ? (last[1] === '本年' ? 0 : 1) : this.reportYear - Number(year);
+    }
+  }
+
+  /** 「326 件（其中区本级 64 件），同比增长 8.3%」 tells the growth of the whole. */
+  private wholeBefore(token: NumberToken): { topic: ClaimTopic; sure: boolean } | undefined {
+    const last = this.claims.at(-1);
+    if (!last || last.token.start < this.sentenceStart) return undefined;
+    const between = this.text.slice(last.token.end, token.start);
+    if (!/^[，,]?(?:[（(]|其中)[^；]*$/u.test(between)) return undefined;
+    return { topic: last.topic, sure: last.sure && /^[（(][^（(]*[）)][^（()）]*$/u.test(between) };
+  }
+
+  private readOtherYear(token: NumberToken, { left: own, before }: Phrase): boolean {
+    const left = own === '' ? before : own;
+    const match = OF_LAST_YEAR.exec(left);
+    if (!match) return false;
+    const yearsBack =
+      match[1] === '上年' ? 1 : this.reportYear - Number.parseInt(match[1] ?? '', 10);
+    const topic = this.topicBefore(token, left.slice(0, match.index));
+    const last = this.claims.at(-1);
+    if (topic) {
+      this.claims.push({ token, topic, yearsBack, sure: true });
+    } else if (last && last.yearsBack !== yearsBack && last.token.unit === token.unit) {
+      this.claims.push({ ...last, token, yearsBack });
+    } else if (yearsBack > 1) {
+      return false;
+    }
+    this.yearsBack = 0;
+    return true;
+  }
+
+  private topicOf(token: NumberToken, phrase: Phrase): ClaimTopic | null {
+    const outcome = this.caseOutcome(token, phrase);
+    if (outcome) return outcome;
+    const before = this.topicBefore(token, phrase.left);
+    // 「对 3 件申请予以公开」: what stands behind the number tells its fate, unless the clause has told it.
+    if (before && before.id !== 'received') return before;
+    const after = this.topicAfter(token, phrase);
+    if (after && !isToldBetter(before, after, phrase)) return after;
+    if (before) return before;
+    // 「行政许可：本年处理决定数量 203 件」
+    if (phrase.heading !== '') return this.topicBefore(token, `${phrase.heading}${phrase.left}`);
+    if (!BARE.test(phrase.left)) return null;
+    const told = this.shareOf(token) ?? withoutComparison(phrase.before);
+    return this.topicBefore(token, told) ?? this.resumed(token, phrase);
+  }
+
+  private topicBefore(token: NumberToken, left: string): Topic | null {
+    if (left === '') return null;
+    return (
+      TOPICS.find(
+        (topic) =>
+          topic.units.test(token.unit) && topic.before.test(left) && this.fits(topic, token),
+      ) ?? null
+    );
+  }
+
+  /** 「自然人申请占 95%，共 62 件」: the words before the share belong to the number, too. */
+  private shareOf(token: NumberToken): string | undefined {
+    const share = this.lastShare;
+    return share?.end === this.previousEnd && share.end < token.start ? share.words : undefined;
+  }
+
+  private topicAfter(token: NumberToken, phrase: Phrase): Topic | null {
+    const find = (right: string): Topic | undefined =>
+      TOPICS.find(
+        (topic) =>
+          topic.units.test(token.unit) && topic.after?.test(right) && this.fits(topic, token),
+      );
+    if (phrase.right === '' && phrase.beyond === '') return null;
+    const own = find(phrase.right);
+    if (own) return own;
+    // 「2 件尚在办理，结转下年度」
+    const carried = TOPICS.find((topic) => topic.id === 'carriedOut');
+    return carried?.after?.test(phrase.beyond) && carried.units.test(token.unit) ? carried : null;
+  }
+
+  /** 「申请 18 件，比上年增加 3 件，达到 21 件」: the number resumes what was told before. */
+  private resumed(token: NumberToken, { left }: Phrase): ClaimTopic | null {
+    const change = this.changes.at(-1);
+    if (!/达|至|到|升|降|本年/u.test(left)) return null;
+    if (change?.token.end === this.previousEnd) return change.topic;
+    const last = this.claims.at(-1);
+    if (last?.token.end !== this.previousEnd || last.token.unit !== token.unit) return null;
+    return last.yearsBack === this.yearsBack ? null : last.topic;
+  }
+
+  private fits({ heard, context, unless }: Topic, token: NumberToken): boolean {
+    if (heard && !heard.test(this.plainSentence(token.start))) return false;
+    if (!context && !unless) return true;
+    const rest = this.text.slice(token.end).search(SENTENCE_END);
+    const sentence = this.plainSentence(rest === -1 ? this.text.length : token.end + rest);
+    return (context?.test(sentence) ?? true) && !unless?.test(sentence);
+  }
+
+  private plainSentence(end: number): string {
+    return plainWords(this.text.slice(this.sentenceStart, end), this.reportYear);
+  }
+
+  private caseOutcome(token: NumberToken, { left, right }: Phrase): ClaimTopic | null {
+    // 行政复议纠正 1 件 names its case itself.
+    const row = caseNamed(left) ?? this.lastCase ?? caseNamed(this.plainSentence(token.start));
+    if (row === null || token.kind !== 'count') return null;
+    const found = CASE_OUTCOMES.find(
+      ({ words }) => words.test(left) || (BARE.test(left) && words.test(right)),
+    );
     if (!found) return null;
-    const rows = this.lastCase === 'suit' ? ['suitDirect', 'suitAfterReview'] : [this.lastCase];
-    const label = this.lastCase === 'review' ? '行政复议' : '行政诉讼';
+    const suits = ['suitDirect', 'suitAfterReview'];
+    const cellsOf = (rows: readonly string[]): Reading => ({
+      table: 'litigation',
+      cells: rows.map((each) => `${each}.${found.key}`),
+    });
+    const of = row === 'suit' ? suits : [row];
     return {
-      id: `${this.lastCase}.${found.key}`,
+      id: `${row}.${found.key}`,
       rule: 'N-04',
-      label: `${label}${found.label}`,
-      readings: [{ table: 'litigation', cells: rows.map((row) => `${row}.${found.key}`) }],
+      label: `${row === 'review' ? '行政复议' : '行政诉讼'}${found.label}`,
+      // Behind 「直接起诉 8 件、复议后起诉 11 件」 an outcome may be said of both.
+      readings: row === 'review' ? [cellsOf(of)] : [cellsOf(of), cellsOf(suits)],
+      weak: found.weak,
     };
   }
 
-  /** 行政复议 and 行政诉讼 are counted here only as far as they are about disclosure. */
-  private isOurs(topic: ClaimTopic, token: NumberToken): boolean {
-    if (topic.rule !== 'N-04') return true;
-    const paragraph = this.text.slice(this.text.lastIndexOf('\n', token.start) + 1, token.start);
-    return /信息公开|政务公开|依申请|公开申请/.test(paragraph);
+  private isSure(token: NumberToken, topic: ClaimTopic, phrase: Phrase): boolean {
+    if (topic.weak === true || isPartOnly(topic.id, phrase)) return false;
+    const sentence = this.text.slice(this.sentenceStart, token.start);
+    if (isOtherScope(sentence, topic.id === 'handled' ? sentence : undefined)) return false;
+    return topic.rule !== 'N-04' || this.isOurs(token);
+  }
+
+  /** An office that decides on reviews counts those, too: only what is about disclosure stands in table 四. */
+  private isOurs(token: NumberToken): boolean {
+    const paragraph = this.text.slice(this.text.lastIndexOf('\n', token.start) + 1, token.end);
+    if (/信息公开|政务公开|依申请|公开申请/.test(paragraph)) return true;
+    const sentence = this.text.slice(this.sentenceStart, token.start);
+    return !/(?:办理|审理|审结|受理|办结|收到|接收|立案)[^。]{0,8}复议|应诉/.test(sentence);
   }
 
   private noteCase(topic: ClaimTopic): void {
@@ -243,80 +312,32 @@ class ClaimReader {
   }
 }
 
-function lastClauseStart(left: string, ends: RegExp = CLAUSE_CHARS): number {
-  for (let at = left.length - 1; at >= 0; at -= 1) {
-    if (ends.test(left[at] ?? '')) return at + 1;
-  }
-  return 0;
+/** The kind of case that was named last. */
+function caseNamed(words: string): CaseRow | null {
+  const review = words.lastIndexOf('复议');
+  const suit = Math.max(words.lastIndexOf('诉讼'), words.lastIndexOf('起诉'));
+  if (review === -1 && suit === -1) return null;
+  return review > suit ? 'review' : 'suit';
 }
 
-function nearestBefore(left: string, fits: (topic: Topic) => boolean): Topic | null {
-  for (const topic of TOPICS) if (fits(topic) && topic.before.test(left)) return topic;
-  return null;
-}
-
-/** 信访举报投诉类申请 is a printed result, not a sentence about complaints. */
-function isOtherScope(sentence: string, near?: string): boolean {
-  const meant = (words: string): string =>
-    words.replace(/信访[、]?(?:举报)?[、]?(?:投诉)?类?申请/g, '');
-  const said = meant(sentence);
-  // 「受理许可申请 20 件，办结 18 件」: what is answered is told a clause before.
-  const thing = near === undefined ? said.slice(lastClauseStart(said, CLAUSE_ENDS)) : meant(near);
-  return OTHER_SCOPE.test(said) || OTHER_THING.test(thing);
-}
-
-const DENIALS: readonly { readonly pattern: RegExp; readonly topics: readonly string[] }[] = [
-  {
-    pattern:
-      /(?:未|没有|尚未|无)(?:收到|接收到|接到|受理|收)(?:过|任何)?[^，。；]{0,16}?(?:依申请公开|信息公开申请|公开申请|申请公开|政府信息申请|(?<!复议|诉讼|许可|仲裁|救助|补助|赔偿)申请)/gu,
-    topics: ['received'],
-  },
-  {
-    pattern:
-      /(?:无|(?:未|没有)发生)(?:政府信息|依申请)公开(?:的)?申请(?!行政|提起|复议|引)|申请(?:数量)?为零/gu,
-    topics: ['received'],
-  },
-  {
-    pattern:
-      /(?:未|没有|无|未有|不存在)(?:发生|出现|收到|产生)?(?:一例|一起|任何)?(?:过)?(?:因)?[^，。；]{0,20}?行政复议(?:案件|申请)?(?:、|和|及|或|与|或者|以及|，也?(?:未|没有)?)(?:被?提起)?(?:的)?(?:行政)?诉讼(?![^，。；]{0,8}(?:败诉|纠正|撤销|变更|违法))/gu,
-    topics: ['review', 'suit'],
-  },
-  {
-    pattern:
-      /(?:未|没有|无|未有|不存在)(?:发生|出现|收到|产生)?(?:一例|一起|任何)?(?:过)?(?:因)?[^，。；、和及或]{0,20}?行政复议(?!(?:案件|申请)?(?:、|和|及|或|与)|[^，。；]{0,8}(?:败诉|纠正|撤销|变更|违法))/gu,
-    topics: ['review'],
-  },
-  {
-    pattern:
-      /(?:未|没有|无|未有|不存在)(?:发生|出现|收到|产生)?(?:一例|一起|任何)?(?:过)?(?:因)?[^，。；、和及或]{0,20}?行政诉讼(?![^，。；]{0,8}(?:败诉|纠正|撤销|变更|违法))/gu,
-    topics: ['suit'],
-  },
-  { pattern: /(?:无|没有)结转(?:至|到)?(?:下一?年|次年)/gu, topics: ['carriedOut'] },
-];
-
-function readDenials(text: string): readonly Denial[] {
-  return DENIALS.flatMap(({ pattern, topics }) =>
-    Array.from(text.matchAll(pattern)).flatMap((match): readonly Denial[] => {
-      // 「没有发生不予公开被行政复议」, 「未因……」: fine; 「无正当理由」 and the like are not denials.
-      if (/无(?:正当|法|故|偿|障碍)|没有现成|未经|未按/.test(match[0])) return [];
-      const clauseStart = text.slice(0, match.index).search(/[^。；\n]*$/u);
-      if (isOtherScope(text.slice(clauseStart, match.index))) return [];
-      return topics.flatMap((id) => {
-        const topic = TOPICS.find((candidate) => candidate.id === id);
-        return topic ? [{ start: match.index, end: match.index + match[0].length, topic }] : [];
-      });
-    }),
+/** Money and counts; a number without a unit only where the words say that it is one: 案件数为 2. */
+function isCount(token: NumberToken, { left, right }: Phrase): boolean {
+  if (token.kind === 'count' || token.kind === 'money') return true;
+  return (
+    token.kind === 'bare' &&
+    /(?:(?:数|量|复议|诉讼|案件)(?:均|分别|都)?(?:为|是)|公开|无法提供|不予处理|其他处理)$/u.test(
+      left,
+    ) &&
+    (right === '' || /^(?:其中|占)/u.test(right))
   );
 }
 
-const ALL_DONE =
-  /(?:申请|件|受理)[^。；\n]{0,24}?(?:(?:全部|均|都)(?:已|在|按|依|法定|规定|及时|时限|期限|期|时|法|规|内|要求|个|工作|日|\d|予以|全部|[ 　])*(?:办结|答复|办理完毕|办复)|(?:按时|按期|依法)?(?:办结|答复)率(?:为|达到?|均为)?[ 　]*(?:100[%％]|百分之百))/gu;
+/** 收到的 29 件已全部办结 are those received; 驳回 3 件申请 is no receipt. */
+function isToldBetter(before: Topic | null, after: Topic, { left }: Phrase): boolean {
+  if (before) return after.id === 'handled';
+  return after.id === 'received' && !/(?:^|本年|共有?|有|发生)$/u.test(left);
+}
 
-function readAllDone(text: string): readonly AllDone[] {
-  return Array.from(text.matchAll(ALL_DONE))
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter(({ start, end }) => {
-      const sentence = text.slice(text.lastIndexOf('。', start) + 1, end);
-      return !OTHER_THING.test(sentence) && !/信访件|工单|案件/.test(sentence);
-    });
+function withoutComparison(clause: string): string {
+  return clause.replace(/(?:(?:与|同|和|较|比)上年(?:同期)?|同比|环比|占|连续|逐年|呈).*$/u, '');
 }

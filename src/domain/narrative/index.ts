@@ -1,5 +1,7 @@
 export { analyseReport, type PartAnalysis } from './analysis.ts';
-export { readClaims, type AllDone, type Change, type Claim, type Denial } from './claims.ts';
+export { type Change } from './changes.ts';
+export { readClaims, type Claim } from './claims.ts';
+export { type AllDone, type Denial } from './denials.ts';
 export { parseChineseNumber } from './chineseNumber.ts';
 export { measure, type Measured } from './measure.ts';
 export { tokenize, type NumberToken, type TokenKind } from './tokens.ts';

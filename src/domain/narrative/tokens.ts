@@ -35,7 +35,7 @@ export type TokenKind =
 
 const DIGIT = '[0-9０-９]';
 const NUMBER = new RegExp(
-  `(?<arabic>${DIGIT}{1,3}(?:[,，]${DIGIT}{3})+(?!${DIGIT})|${DIGIT}+(?:[.．]${DIGIT}+)?)` +
+  `(?<arabic>${DIGIT}{1,3}(?:[,，]${DIGIT}{3})+(?!${DIGIT})(?:[.．]${DIGIT}+)?|${DIGIT}{1,3}(?: ${DIGIT}{3})+(?= ?[件条份宗个篇次])|${DIGIT}+(?:[.．]${DIGIT}+)?)` +
     '|百分之(?<percent>[〇零一二两三四五六七八九十百点]+)' +
     '|(?<han>[〇零一二两三四五六七八九十百千万亿]+)',
   'gu',
@@ -45,6 +45,7 @@ const UNITS = [
   '个百分点',
   '百分点',
   '件次',
+  '项次',
   '件（次）',
   '件(次)',
   '人次',
@@ -142,7 +143,7 @@ function arabicToken(span: Span, digits: string): NumberToken {
     String.fromCharCode(char.charCodeAt(0) - 0xfee0),
   );
   const separators = /[,，]/.test(narrow);
-  const plain = narrow.replace(/[,，]/g, '');
+  const plain = narrow.replace(/[,， ]/g, '');
   const style = { separators, fullWidth: /[０-９]/.test(digits) };
   const decimals = plain.split('.')[1]?.length ?? 0;
   const rest = readSuffix(span);
@@ -239,7 +240,11 @@ function measure(number: number, { scale, unit }: Suffix): Measure {
     case '':
       return { value: scaled, kind: 'bare', unit: '' };
     default:
-      return { value: scaled, kind: 'count', unit: unit.startsWith('件') ? '件' : unit };
+      return {
+        value: scaled,
+        kind: 'count',
+        unit: unit.startsWith('件') ? '件' : unit === '项次' ? '次' : unit,
+      };
   }
 }
 

@@ -1,7 +1,8 @@
 import type { CellKey, TableId } from '../forms/index.ts';
 import type { Report, TextPart } from '../report/index.ts';
 import { analyseReport, type PartAnalysis } from './analysis.ts';
-import type { Change, Claim } from './claims.ts';
+import type { Change } from './changes.ts';
+import type { Claim } from './claims.ts';
 import type { PartList } from './lists.ts';
 import { measure, type Measured } from './measure.ts';
 import { percentVerdicts } from './percentages.ts';
@@ -192,12 +193,12 @@ export function measuredWords({ table, cells }: Measured): string {
 }
 
 function judgeChange(
-  { token, of, direction }: Change,
+  { token, topic, direction, sure }: Change,
   report: Report,
   previous: Report | undefined,
 ): Judgement | undefined {
-  if (!previous || of.yearsBack !== 0) return undefined;
-  const outcomes = of.topic.readings.flatMap((reading) => {
+  if (!previous) return undefined;
+  const outcomes = topic.readings.flatMap((reading) => {
     const now = measure(report, reading);
     const before = measure(previous, reading);
     if (!now || !before) return [];
@@ -207,21 +208,21 @@ function judgeChange(
         ? []
         : [{ now, expected: (direction * 100 * difference) / before.value }];
     }
-    return token.unit === of.token.unit ? [{ now, expected: direction * difference }] : [];
+    return token.kind === 'points' ? [] : [{ now, expected: direction * difference }];
   });
   const [usual] = outcomes;
   if (!usual) return undefined;
   const agreeing = outcomes.find(({ expected }) => sameRounded(token, expected));
   const judged = agreeing ?? usual;
   return {
-    kind: agreeing ? 'matches' : 'contradicts',
+    kind: agreeing ? 'matches' : sure ? 'contradicts' : 'notInTables',
     comparedWith: `${measuredWords(judged.now)}与上年之差`,
     expected: Number(judged.expected.toFixed(Math.max(token.decimals, 1))),
     table: judged.now.table,
     cells: judged.now.cells.map((cell) => cell.key),
     rule: 'N-08',
-    label: `${of.topic.label}的增减`,
-    sure: of.sure,
+    label: `${topic.label}的增减`,
+    sure,
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Topic } from './types.ts';
-import { AMOUNT_TAIL, CASES, litigation } from './words.ts';
+import { CASES, FILL, litigation } from './words.ts';
 
 const ALL_SUITS = ['suitDirect.total', 'suitAfterReview.total'];
-const CASE_TAIL = '(?:的)?(?:案件|案|诉讼)?(?:申请|数量|数)?(?:的)?';
+/** 一审, 类, 引起的: what may stand behind the name of a case. */
+const CASE = `(?:一审|二审|诉讼|应诉|受理|收到|发生|被|，|涉及|的)*${FILL}$`;
+const AND = '(?:、|和|及|或|与|或者|以及)';
 
 /** 行政复议 and 行政诉讼. */
 export const CASES_AGAINST: readonly Topic[] = [
@@ -11,29 +13,21 @@ export const CASES_AGAINST: readonly Topic[] = [
     rule: 'N-04',
     label: '行政复议、行政诉讼',
     before: new RegExp(
-      `行政复议(?:案件)?(?:、|和|及|或|与|或者|以及)(?:被?提起)?行政诉讼${CASE_TAIL}${AMOUNT_TAIL}$`,
+      `复议(?:申请|案件)?(?:被)?${AND}(?:被)?(?:提起)?(?:行政)?(?:诉讼|应诉)${CASE}`,
       'u',
     ),
     units: CASES,
     readings: [litigation('review.total', ...ALL_SUITS)],
   },
   {
-    id: 'review',
-    rule: 'N-04',
-    label: '行政复议',
-    before: new RegExp(`(?:行政)?复议${CASE_TAIL}${AMOUNT_TAIL}$`, 'u'),
-    after: /^(?:因政府信息公开)?(?:的)?行政复议(?!、|和|及)/u,
-    units: CASES,
-    readings: [litigation('review.total')],
-  },
-  {
     id: 'suitDirect',
     rule: 'N-04',
     label: '未经复议直接起诉',
     before: new RegExp(
-      `(?:未经复议)?直接(?:起诉|提起(?:行政)?诉讼)${CASE_TAIL}${AMOUNT_TAIL}$`,
+      `直接(?:向[^，。]{0,6})?(?:起诉|提起(?:行政)?诉讼)(?:的政府信息公开)?${CASE}`,
       'u',
     ),
+    after: /^(?:的)?(?:为|是|系)?未经复议直接/u,
     units: CASES,
     readings: [litigation('suitDirect.total')],
   },
@@ -41,7 +35,8 @@ export const CASES_AGAINST: readonly Topic[] = [
     id: 'suitAfterReview',
     rule: 'N-04',
     label: '复议后起诉',
-    before: new RegExp(`(?:经)?复议后(?:起诉|提起(?:行政)?诉讼)${CASE_TAIL}${AMOUNT_TAIL}$`, 'u'),
+    before: new RegExp(`复议后(?:再)?(?:起诉|提起(?:行政)?诉讼)(?:的政府信息公开)?${CASE}`, 'u'),
+    after: /^(?:的)?(?:为|是|系)?经?复议后/u,
     units: CASES,
     readings: [litigation('suitAfterReview.total')],
   },
@@ -49,8 +44,11 @@ export const CASES_AGAINST: readonly Topic[] = [
     id: 'suit',
     rule: 'N-04',
     label: '行政诉讼',
-    before: new RegExp(`(?:行政诉讼|被诉|(?<!复议后)起诉)${CASE_TAIL}${AMOUNT_TAIL}$`, 'u'),
-    after: /^(?:因政府信息公开)?(?:的)?行政诉讼/u,
+    before: new RegExp(
+      `(?:(?:^|行政|提起|公开|引起|引发)(?:的)?(?:类)?诉讼|行政应诉|被诉|(?<!复议后)起诉)${CASE}`,
+      'u',
+    ),
+    after: /^(?:[^，。；、]{0,12}?)行政(?:诉讼|应诉)/u,
     units: CASES,
     readings: [
       litigation(...ALL_SUITS),
@@ -58,20 +56,38 @@ export const CASES_AGAINST: readonly Topic[] = [
       litigation('suitAfterReview.total'),
     ],
   },
+  {
+    id: 'review',
+    rule: 'N-04',
+    label: '行政复议',
+    before: new RegExp(`复议${CASE}`, 'u'),
+    after: /^(?:[^，。；、]{0,12}?)行政复议(?!、|和|及)/u,
+    units: CASES,
+    readings: [litigation('review.total')],
+  },
 ];
 
-/** Outcomes of a case; which case is told by what the sentence spoke of before. */
-export const CASE_OUTCOMES: readonly {
+interface CaseOutcome {
   readonly key: string;
   readonly label: string;
   readonly words: RegExp;
-}[] = [
+  /** One of several ways to end a case so, which the table counts together. */
+  readonly weak?: boolean;
+}
+
+function outcome(key: string, label: string, words: string): CaseOutcome {
+  return { key, label, words: new RegExp(`(?:${words})${FILL}$`, 'u') };
+}
+
+/** Outcomes of a case; which case is told by what the sentence spoke of before. */
+export const CASE_OUTCOMES: readonly CaseOutcome[] = [
+  outcome('upheld', '结果维持', '维持(?:的)?(?:原)?(?:行政行为|决定|答复)?'),
+  outcome('corrected', '结果纠正', '(?<!未)(?:被)?纠(?:正|错)'),
+  outcome('otherResult', '其他结果', '(?:其他|其它)结果'),
+  outcome('pending', '尚未审结', '(?:尚未|未)(?:审结|结案|办结)|正在审理'),
   {
-    key: 'upheld',
-    label: '结果维持',
-    words: /(?:结果)?(?:维持|驳回(?:原告)?诉讼请求)(?:的)?(?:原?(?:行政行为|决定))?(?:的)?$/u,
+    ...outcome('corrected', '结果纠正', '撤销|变更|确认违法|责令(?:履行|重新)'),
+    weak: true,
   },
-  { key: 'corrected', label: '结果纠正', words: /(?:结果)?(?:纠正)(?:的)?$/u },
-  { key: 'otherResult', label: '其他结果', words: /(?:其他|其它)结果(?:的)?$/u },
-  { key: 'pending', label: '尚未审结', words: /(?:尚未|未)(?:审结|结案)(?:的)?$/u },
+  { ...outcome('otherResult', '其他结果', '撤回|终止|驳回|调解|和解'), weak: true },
 ];

@@ -1,7 +1,7 @@
 import { CASES_AGAINST } from './cases.ts';
 import { PROACTIVE } from './proactive.ts';
-import { APPLICANTS, RECEIPT } from './receipt.ts';
-import { RESULTS, SHORT_GRANTED } from './results.ts';
+import { APPLICANTS, CARRIED_OVER, RECEIPT } from './receipt.ts';
+import { GROUNDS, RESULTS, SHORT_GRANTED } from './results.ts';
 import type { Topic } from './types.ts';
 
 export { CASE_OUTCOMES } from './cases.ts';
@@ -10,9 +10,15 @@ export type { Reading, Topic } from './types.ts';
 /** What can be read out of the text, the more special before the more general. */
 export const TOPICS: readonly Topic[] = [
   ...CASES_AGAINST,
+  ...GROUNDS,
+  ...RESULTS,
+  ...CARRIED_OVER,
   ...APPLICANTS,
   ...RECEIPT,
-  ...RESULTS,
-  SHORT_GRANTED,
   ...PROACTIVE,
+  ...SHORT_GRANTED,
 ];
+
+export function topicById(id: string): Topic | undefined {
+  return TOPICS.find((topic) => topic.id === id);
+}

@@ -1,25 +1,39 @@
 import type { Topic } from './types.ts';
 import {
   AFTER_HEAD,
-  AMOUNT_TAIL,
   CASES,
-  PUBLIC_REQUEST,
+  DISCLOSURE_REQUEST,
+  FILL,
   RECEIVED,
+  REQUEST,
+  REQUEST_TAIL,
   requests,
-  VERB_TAIL,
 } from './words.ts';
 
-/** What came in, what was answered and what was left over. */
-export const RECEIPT: readonly Topic[] = [
+const CARRIED = '(?:结转|转结|转入|转至|转到|转|遗留|结存|顺延|延期|跨年)';
+
+/** What was left over from the year before, and for the year after. */
+export const CARRIED_OVER: readonly Topic[] = [
+  {
+    id: 'due',
+    rule: 'N-01',
+    label: '新收和结转合计',
+    before: new RegExp(
+      `新收[^，。；：]*(?:与|和|及|、|加)上?年?结转[^，。；：]*(?:合计|共|总)${FILL}$`,
+      'u',
+    ),
+    units: CASES,
+    readings: [requests('newlyReceived.total', 'carriedIn.total')],
+  },
   {
     id: 'carriedIn',
     rule: 'N-03',
     label: '上年结转',
     before: new RegExp(
-      `(?:上一?年度?|去年|往年|20\\d\\d年度?)(?:的)?(?:结转|转入|转结|遗留)(?:下?来|至今年|至本年|到本年)?(?:继续办理)?(?:的)?(?:${PUBLIC_REQUEST})?${AMOUNT_TAIL}$|结转(?:自|来自)?(?:上一?年度?|去年)(?:的)?(?:${PUBLIC_REQUEST})?${AMOUNT_TAIL}$`,
+      '(?:上年|往年)(?:末|底)?(?:[^，。；：、]{0,6}未办结)?的?(?:结转|转结|转入|遗留|结存|跨年)(?![^，。；：、]{0,4}下年)[^，。；：、]{0,24}$|(?:结转|转入)(?:自|来自|了)?上年[^，。；：、]{0,16}$',
       'u',
     ),
-    after: /^(?:的)?(?:申请)?(?:为|是|系|由)?(?:上一?年度?|去年)(?:结转|转入)/u,
+    after: /^(?:的)?(?:政府信息公开)?(?:申请)?(?:为|是|系|由)?上年(?:结转|转入|遗留)/u,
     units: CASES,
     readings: [requests('carriedIn.total')],
   },
@@ -28,57 +42,108 @@ export const RECEIPT: readonly Topic[] = [
     rule: 'N-03',
     label: '结转下年度',
     before: new RegExp(
-      `(?:结转|转)(?:至|到|入)?(?:下一?年度?|次年度?|明年|20\\d\\d年度?)(?:继续)?(?:办理|处理|答复)?(?:的)?(?:${PUBLIC_REQUEST})?${AMOUNT_TAIL}$`,
+      `${CARRIED}(?:至|到|入)?下年(?:继续)?(?:办理|处理|答复|办结)?(?:的)?(?:${REQUEST}${REQUEST_TAIL})?${FILL}$`,
       'u',
     ),
     after: new RegExp(
-      `${AFTER_HEAD}(?:将)?(?:结转|转)(?:至|到|入)?(?:下一?年|次年|明年|20\\d\\d年)`,
+      `(?:${CARRIED}|延续)(?:至|到|入)?下年|^(?:跨年)?(?:申请)?结转(?:办理)?$`,
       'u',
     ),
     units: CASES,
     readings: [requests('carriedOut.total')],
   },
   {
-    id: 'received',
-    rule: 'N-01',
-    label: '收到申请',
-    before: new RegExp(
-      `(?:${RECEIVED}|办理|登记)${VERB_TAIL}[^，。；：]{0,30}?${PUBLIC_REQUEST}(?:的)?${AMOUNT_TAIL}$|(?:共有?|新增)${PUBLIC_REQUEST}${AMOUNT_TAIL}$|信息公开申请总?(?:数|量|数量)${AMOUNT_TAIL}$`,
-      'u',
-    ),
+    id: 'carriedOut',
+    rule: 'N-03',
+    label: '结转',
+    before: new RegExp(`(?:结转)${FILL}$`, 'u'),
     units: CASES,
-    readings: [requests('newlyReceived.total'), requests('newlyReceived.total', 'carriedIn.total')],
+    readings: [requests('carriedOut.total'), requests('carriedIn.total')],
   },
-  {
-    id: 'received',
-    rule: 'N-01',
-    label: '收到申请',
-    before: new RegExp(`${RECEIVED}(?:了|的)?${AMOUNT_TAIL}$`, 'u'),
-    context: /申请公开|信息公开申请|依申请|(?:收到|受理)(?:了|的)?申请/u,
-    units: CASES,
-    readings: [requests('newlyReceived.total'), requests('newlyReceived.total', 'carriedIn.total')],
-  },
+];
+
+const RECEIVED_READINGS = [
+  requests('newlyReceived.total'),
+  requests('newlyReceived.total', 'carriedIn.total'),
+];
+const received: Pick<Topic, 'id' | 'rule' | 'label' | 'units' | 'readings'> = {
+  id: 'received',
+  rule: 'N-01',
+  label: '收到申请',
+  units: CASES,
+  readings: RECEIVED_READINGS,
+};
+const WHO_AND_WHEN =
+  '^(?:[^涉关类领方其通按经对在]{0,16}(?:年|年度|年底|机关|单位|部门|系统|[局县市区镇乡办委厅院处所我本全]))?[的共新各]*(?:有效|各类|全部)?';
+
+const SPOKEN_OF_REQUESTS = new RegExp(`${REQUEST}|结转`, 'u');
+
+/** What came in and what was answered. */
+export const RECEIPT: readonly Topic[] = [
   {
     id: 'handled',
     rule: 'N-02',
     label: '办结',
     before: new RegExp(
-      `(?:办结|办理完毕|办理完成|答复|办复|回复|已办理|作出答复|做出答复)(?:了)?(?:申请人的?)?(?:${PUBLIC_REQUEST})?(?:的)?${AMOUNT_TAIL}$`,
+      `(?<![未尚])(?:办结|办理完毕|办理完成|办理答复|答复|办复|回复|已办理|处理完毕)(?:了|申请人的?)?(?:${REQUEST}${REQUEST_TAIL})?${FILL}$`,
       'u',
     ),
     after: new RegExp(
-      `${AFTER_HEAD}(?:按时|按期|依法|及时|在?规定时限内|在法定期限内)*(?:办结|办理完毕|答复|办复)`,
+      `${AFTER_HEAD}[^，。；、未尚正待不]{0,14}?(?:办结|办理完毕|答复|办复|回复)`,
       'u',
     ),
     // Letters and proposals are answered, too.
-    context: /申请|结转|予公开|予以公开/u,
+    context: new RegExp(`${REQUEST}|结转|予公开|予以公开`, 'u'),
     units: CASES,
     readings: [
       requests('handledTotal.total'),
-      requests('newlyReceived.total', 'carriedIn.total'),
+      ...RECEIVED_READINGS,
       requests('granted.total', 'partiallyGranted.total', 'denied.*', 'unable.*'),
       requests('granted.total', 'partiallyGranted.total', 'denied.*', 'unable.*', 'refused.*'),
     ],
+  },
+  {
+    ...received,
+    before: new RegExp(
+      `(?:办理|处理|承办)(?:了)?(?:[^，。；：]{0,30}?)${DISCLOSURE_REQUEST}${REQUEST_TAIL}${FILL}$`,
+      'u',
+    ),
+    readings: [...RECEIVED_READINGS, requests('handledTotal.total')],
+  },
+  {
+    ...received,
+    before: new RegExp(
+      `(?:${RECEIVED}|登记|提交|提出|产生)(?:了|的|到|过)*(?:[^，。；：]{0,30}?)${REQUEST}${REQUEST_TAIL}${FILL}$`,
+      'u',
+    ),
+  },
+  {
+    ...received,
+    before: new RegExp(
+      `${WHO_AND_WHEN}${DISCLOSURE_REQUEST}${REQUEST_TAIL}(?:受理|收到|接收|办理|收件|办件|登记|共有)*${FILL}$|(?:共有|新增)${REQUEST}${FILL}$|^(?:本年)?(?:新收)?申请(?:总)?(?:数量?|量|件数)${FILL}$`,
+      'u',
+    ),
+    after: new RegExp(
+      `^(?:${DISCLOSURE_REQUEST}|新收申请)(?:${REQUEST_TAIL}|[^，、涉]{0,4}中)$`,
+      'u',
+    ),
+  },
+  {
+    ...received,
+    before: new RegExp(`新收${FILL}$`, 'u'),
+    units: /^(?:件|宗)$/,
+  },
+  {
+    ...received,
+    before: new RegExp(`${RECEIVED}${FILL}$`, 'u'),
+    context: SPOKEN_OF_REQUESTS,
+  },
+  {
+    // 共办理 13 件, 应办理 13 件: what came in, with or without what was carried in.
+    ...received,
+    before: new RegExp(`(?<!正在|尚在|仍在|[在未])(?:办理|承办)${FILL}$`, 'u'),
+    heard: SPOKEN_OF_REQUESTS,
+    readings: [...RECEIVED_READINGS, requests('handledTotal.total')],
   },
 ];
 
@@ -87,33 +152,57 @@ function applicant(id: string, label: string, words: string): Topic {
     id: `applicant.${id}`,
     rule: 'N-01',
     label: `${label}申请`,
-    before: new RegExp(`(?:${words})(?:提出|提交|申请|的|类)*${AMOUNT_TAIL}$`, 'u'),
-    after: new RegExp(`^(?:的)?(?:申请)?(?:为|是|系|来自|由)?(?:${words})`, 'u'),
-    context: /申请/u,
+    before: new RegExp(
+      `(?:${words})(?:等)?(?:(?:提出|提交|申请|依申请公开|的|类|政府信息公开|信息公开|新收|占比|为主)|${FILL})*$`,
+      'u',
+    ),
+    after: new RegExp(`^(?:的)?(?:申请)?(?:人)?(?:为|是|系|来自|由)*(?:${words})(?!、)`, 'u'),
     // 走访企业 12 次 is no request.
     units: /^(?:件|宗|份|起|条|)$/,
     readings: [requests(`newlyReceived.${id}`), requests(`newlyReceived.${id}`, `carriedIn.${id}`)],
   };
 }
 
+/** Names which mean much else where no request is spoken of. */
+const SPOKEN_OF = /申请|来自/u;
 const LEGAL = ['commercial', 'research', 'publicWelfare', 'legalService', 'other'];
+const PEOPLE = '(?<![、和及或])(?:公民|个人|群众)(?!、|[和及或]法人)';
 
 /** Who asked. */
 export const APPLICANTS: readonly Topic[] = [
-  applicant('natural', '自然人', '自然人|公民(?!、)|个人'),
-  applicant('commercial', '商业企业', '商业企业|企业'),
-  applicant('research', '科研机构', '科研机构'),
-  applicant('publicWelfare', '社会公益组织', '社会公益组织'),
-  applicant('legalService', '法律服务机构', '法律服务机构|律师事务所'),
+  applicant('research', '科研机构', '科研机构|科研院所'),
+  applicant('publicWelfare', '社会公益组织', '公益组织'),
+  applicant('legalService', '法律服务机构', '法律服务机构'),
+  {
+    ...applicant('legalService', '法律服务机构', '律师事务所'),
+    context: SPOKEN_OF,
+  },
+  applicant('commercial', '商业企业', '商业企业'),
+  { ...applicant('commercial', '商业企业', '企业(?:法人)?'), context: SPOKEN_OF },
   {
     ...applicant(
       'legal',
       '法人或其他组织',
-      '(?<!公民[、和或及])法人(?:或者?|和|及|、)?(?:其他|其它)?组织|(?<!公民[、和或及])法人',
+      '(?<!公民[、和或及])法人(?:或者?|和|及|、|以及)?(?:其他|其它)?(?:组织)?',
     ),
+    context: SPOKEN_OF,
     readings: [
       requests(...LEGAL.map((id) => `newlyReceived.${id}`)),
       requests(...LEGAL.flatMap((id) => [`newlyReceived.${id}`, `carriedIn.${id}`])),
     ],
+  },
+  applicant('natural', '自然人', '(?<![、和及或])自然人(?!、|[和及或]法人)'),
+  // 收到公民提出的申请 12 件 may mean everybody; beside 法人 3 件 it does not.
+  {
+    ...applicant('natural', '自然人', PEOPLE),
+    context: /(?:法人|企业|组织|机构|事务所)[^，。；、]{0,24}\d/u,
+  },
+  {
+    ...applicant('other', '其他申请人', '(?<=^|中|，)其他(?:申请人|申请)'),
+    context: /自然人|企业/u,
+  },
+  {
+    ...applicant('other', '其他申请人', '^其他'),
+    heard: /(?:法律服务机构|公益组织|科研机构)(?:申请|提出|的|为|有)*\d+[件宗份]?[、，和及]其他/u,
   },
 ];

@@ -15,13 +15,17 @@ export interface Topic {
   readonly label: string;
   /** Words before the number. */
   readonly before: RegExp;
-  /** Words right after the number and its unit. */
+  /** Words behind the number and its unit. */
   readonly after?: RegExp | undefined;
   readonly units: RegExp;
   /** The sums that count as agreement, the usual one first. */
   readonly readings: readonly Reading[];
-  /** What the sentence must have spoken of before, for words that mean something else elsewhere. */
+  /** What the sentence must speak of, for words that mean something else elsewhere. */
   readonly context?: RegExp | undefined;
+  /** What the sentence must have said up to the number. */
+  readonly heard?: RegExp | undefined;
+  /** What else in the sentence makes the number a part of the figure only. */
+  readonly unless?: RegExp | undefined;
   /** Said of other things too, so that a difference alone proves nothing. */
   readonly weak?: boolean | undefined;
 }

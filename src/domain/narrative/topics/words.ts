@@ -1,6 +1,6 @@
 import type { Reading } from './types.ts';
 
-export const CASES = /^(?:件|宗|份|起|次|人次|条|个|例|)$/;
+export const CASES = /^(?:件|宗|份|起|次|人次|条|个|例|项|)$/;
 export const requests = (...cells: readonly string[]): Reading => ({ table: 'requests', cells });
 export const litigation = (...cells: readonly string[]): Reading => ({
   table: 'litigation',
@@ -8,14 +8,25 @@ export const litigation = (...cells: readonly string[]): Reading => ({
 });
 export const proactive = (...cells: readonly string[]): Reading => ({ table: 'proactive', cells });
 
-export const PUBLIC_REQUEST =
-  '(?:(?:政府|政务)?(?:信息)?(?:公开)?(?:的)?依申请公开(?:政府信息|信息)?(?:事项)?(?:的)?(?:申请)?(?:件|信件|事项)?|申请公开(?:件|事项)?|(?:政府|政务)?信息公开(?:的)?申请(?:书|表|件|事项|案件)?|(?:公众|公民|群众|法人|各类|各种|有效|书面|网上|信函)*(?:提交|提出)?的?申请公开(?:政府)?信息(?:的申请|事项)?|(?:信息)?公开申请(?:件)?|(?<!复议|诉讼|许可|仲裁|救助|补助|补贴|赔偿|备案|登记|低保|办证|贷款|网络|网上|信函|当面|现场|邮寄|邮件|传真|线上|线下)申请(?:件|事项|共|表|书)?)';
-export const RECEIVED =
-  '(?<!不予|不再|未予|[不未])(?:收到|受理|新收|收办|接收|接到|接收到|收件|收|新增)';
-export const VERB_TAIL = '(?:了)?(?:办理|处理)?(?:的)?(?:件)?';
-export const AMOUNT_TAIL =
-  '(?:数量)?(?:总数|总量|总计|共计|合计|累计|共有|共|计|为|是|有|达到?|数|分别为|约|近)*[ 　:：]*';
+/** Words that say nothing of their own between a name and its number: 的申请共计, 决定数量为, 答复的有. */
+export const FILL =
+  '(?:[的了共计合总累为是有达到系约近均都已各数量件宗份起案类中被仅超]|申请|事项|情形|情况|答复|决定|处理|告知|方面|分别|政府信息|提出|提交|一共|只有)*';
+/** The same without words that make another thing of a decision: 行政许可申请 is none. */
+export const SPARE_FILL = '(?:[的了共计合总累为是有达到系约近均都已各数量件宗份起仅超]|分别|一共)*';
 
-/** 依法予以公开, 的予以公开, 已全部办结: what may stand between a number and its outcome. */
+/** What stands before 申请 where it can only be the request spoken of: a project or a licence is applied for, too. */
+const NO_OTHER =
+  '(?<=^|书面|转来|[的了到理收类有人民织业众构共年效交出次本结转此该其中起宗件份各答办部新始，、\\d])';
+/** A request for disclosure in the words that mean nothing else. */
+export const DISCLOSURE_REQUEST =
+  '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请)?|依申请(?:政府)?信息|(?:政府|政务)?信息公开(?:的)?(?:依申请|申请|受理|办件)|(?:申请|要求|请求)(?:公开|获取)(?:政府|相关)?信息?|(?:信息)?公开申请|获取政府信息的申请)';
+/** The same, and 申请 alone where no other kind of request is named. */
+export const REQUEST = `(?:${DISCLOSURE_REQUEST}|${NO_OTHER}申请)`;
+export const REQUEST_TAIL =
+  '(?:事项|信息|政府信息|申请|表|书|件|业务|公开|信件|办件|来件|受理件|[的共])*';
+export const RECEIVED =
+  '(?<!不予|不再|未予|[不未])(?:收到|受理|新收|收办|接收|接到|接受|收件|收|新增)';
+
+/** 依法予以公开, 的予以公开, 已全部办结: what may stand between a number and its fate. */
 export const AFTER_HEAD =
-  '^(?:的)?(?:申请|事项|信息)?(?:已|均|全部|全|都|依法|按规定|按照规定|作出|做出|决定|被|予以|为|属于|系|因)*';
+  '^(?:[的已均全都被为属系因将则经是]|涉及|属于|申请|事项|信息|全部|依法|按规定|按照规定|作出|做出|决定|予以|告知|由于|答复|分别|认定)*';

@@ -36,7 +36,7 @@ function allDoneIssues(analysis: PartAnalysis, report: Report): readonly Issue[]
   return analysis.claims.allDone
     .filter(
       ({ start, end }) =>
-        !/上一?年|其余|除/.test(text.slice(Math.max(0, text.lastIndexOf('。', start)), end)),
+        !/上一?年|去年|其余|除/.test(text.slice(Math.max(0, text.lastIndexOf('。', start)), end)),
     )
     .map(({ start, end }) => ({
       message:

@@ -1,0 +1,127 @@
+import { isOtherScope, lastClause } from './scope.ts';
+import { topicById } from './topics/index.ts';
+import type { ClaimTopic } from './claims.ts';
+import { DISCLOSURE_REQUEST, REQUEST } from './topics/words.ts';
+
+/** 「未收到申请」: the text says that there is none. */
+export interface Denial {
+  readonly start: number;
+  readonly end: number;
+  readonly topic: ClaimTopic;
+}
+
+/** 「全部办结」: the text says that nothing was left over. */
+export interface AllDone {
+  readonly start: number;
+  readonly end: number;
+}
+
+const NOT = '(?:未曾|从未|均未|未能|未|没有|没|不存在|无(?!正当|法|故|偿|障碍|锡|为|线|纸))';
+const HAPPENED =
+  '(?:发生|出现|收到|接收到|接收|接到|受理|办理|产生|引发|引起|制定|制发|出台|印发|作出|做出|实施|采取|收取|有|收|被)?(?:过|了|任何形式的|任何|一例|一起|一件)*';
+/** Up to the next comma; a list of agencies or people may stand between. */
+const WITHIN = '[^，。；\\n建健完规熟重违专]';
+/** 「没有因申请引发的复议」 denies the review, not the request. */
+const LEADS_ON =
+  '(?![^，。；]{0,4}(?:行政复议|复议|提起|引[发起]|被|而|产生|投诉|纠纷|逾期|超期|超时|台账|制度|工作|流程|平台|渠道|系统|意识|指南|目录|答复|规范))';
+
+interface DenialPattern {
+  readonly topic: string;
+  readonly pattern: RegExp;
+}
+
+interface Said {
+  /** Its short name behind 零: 零诉讼. */
+  readonly short?: string;
+  readonly behind?: string;
+  /** What may stand between the 无 and the words. */
+  readonly gap?: string;
+}
+
+function none(
+  topic: string,
+  words: string,
+  { short = words, behind = '', gap = `${WITHIN}{0,40}?` }: Said = {},
+): readonly DenialPattern[] {
+  return [
+    { topic, pattern: new RegExp(`${NOT}${HAPPENED}${gap}(?:${words})${behind}`, 'gu') },
+    // 零申请、零复议
+    { topic, pattern: new RegExp(`零(?:${short})`, 'gu') },
+    {
+      topic,
+      pattern: new RegExp(
+        `(?:${words})(?:案件|申请|受理)?(?:[和、及与](?:提起)?(?:行政)?诉讼(?:案件)?)?(?:数量|件数|数|量)?(?:均|都)?(?:(?:为|是)零|均无(?!异)|均未(?:发生|产生))`,
+        'gu',
+      ),
+    },
+  ];
+}
+
+const MADE = '(?:制定|制发|出台|印发)(?:过|了|新|的|任何|地方|政府|规章|、|和|及|或)*';
+const NOT_BLAMED = '(?![^，。；]{0,8}(?:败诉|纠正|撤销|变更|违法|纠错|被复议))';
+
+/** 未及时公开行政处罚信息 denies the publishing. */
+const DECIDED: Said = {
+  gap: '[^，。；\\n公信及违涉将]{0,14}?',
+  behind: '(?![^，。；、]{0,6}(?:信息|公示|公开|清单|目录|结果|标准|裁量|程序|违法))',
+};
+
+const DENIALS: readonly DenialPattern[] = [
+  ...none('received', `${DISCLOSURE_REQUEST}|(?<=收到过?|接到|接收到?|受理)${REQUEST}`, {
+    short: '申请',
+    behind: LEADS_ON,
+  }),
+  ...none('review', '复议', { behind: NOT_BLAMED }),
+  ...none('suit', '诉讼|被诉', { behind: NOT_BLAMED }),
+  ...none('carriedIn', '(?:上一?年度?|往年|去年)(?:度)?结转'),
+  { topic: 'carriedIn', pattern: /(?:上一?年度?|去年)(?:无|没有)结转/gu },
+  ...none(
+    'carriedOut',
+    '(?<!年度?|年度?[无有])结转(?:至|到|入)?(?:下|次|明|20\\d\\d)?|结转(?:至|到|入)?(?:下一?年|次年)|(?:下一?年|次年)度?结转',
+  ),
+  ...none('regulations.made', `${MADE}规章`),
+  ...none('normative.made', `${MADE}(?:行政)?规范性文件`),
+  ...none('licensing', '行政许可', DECIDED),
+  ...none('penalties', '行政处罚', DECIDED),
+  ...none('coercion', '行政强制', DECIDED),
+  ...none('fees', '行政事业性收费', DECIDED),
+];
+
+export function readDenials(text: string): readonly Denial[] {
+  if (!/[未没无零]|不存在/u.test(text)) return [];
+  const found = DENIALS.flatMap(({ topic: id, pattern }) =>
+    Array.from(text.matchAll(pattern)).flatMap((match): readonly Denial[] => {
+      const topic = topicById(id);
+      if (!topic || !isDenial(text, match)) return [];
+      if (id === 'received' && /结转/u.test(match[0])) return [];
+      return [{ start: match.index, end: match.index + match[0].length, topic }];
+    }),
+  );
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+function isDenial(text: string, match: RegExpExecArray): boolean {
+  const said = match[0];
+  // 没有现成信息, 未经复议, 未及时, 没有逾期: what is denied is the manner.
+  if (/没有现成|未经|未按|未及时|未在|未(?:超|逾)|逾期|超期|超时|不予|\d/u.test(said)) return false;
+  const before = lastClause(text.slice(0, match.index));
+  return !isOtherScope(before);
+}
+
+const ALL_DONE =
+  /(?:申请|件|受理|结转|工作)[^。；\n]{0,24}?(?:(?:全部|均|都)[^，。；\n未尚正待不]{0,18}?(?:办结|答复|办理完毕|办复|回复)|(?:按时|按期|依法)?(?:办结|答复)率(?:为|达到?|均为)?[ 　]*(?:100[%％]|百分之百))/gu;
+const OTHERS_DONE =
+  /试点|培训|咨询|邮箱|来信|来访|留言|投诉|建议|提案|网民|网友|许可申请|登记申请|审批|备案|工单|热线|诉求|信访件|信访事项|案件/;
+
+export function readAllDone(text: string): readonly AllDone[] {
+  return Array.from(text.matchAll(ALL_DONE))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start, end }) => {
+      const sentence = text.slice(text.lastIndexOf('。', start) + 1, end);
+      return (
+        /申请|公开件/u.test(sentence) &&
+        !/除[^，。]*外/u.test(sentence) &&
+        !OTHERS_DONE.test(sentence)
+      );
+    });
+}

@@ -1,0 +1,40 @@
+import type { Phrase } from './phrases.ts';
+
+const CLAUSE_ENDS = /[，。；：:；,;！？\n（）()“”]/;
+/** Part of the year, part of the agencies, or more than a year: not what the table counts. */
+const OTHER_SCOPE =
+  /上半年|下半年|季度|截至(?!(?:20\d\d年)?12月|(?:20\d\d)?年?(?:底|末)|目前|今)|(?<!今年|本年|一年)以来|历年|20\d\d年?[至到—-]20\d\d年(?!.*分别)|各(?:部门|单位|乡镇|街道|县区|区县)|下属|所属|乡镇|县直|市直|本级/;
+/** Other things that are received and answered, too. */
+const OTHER_THING =
+  /试点|培训|咨询|邮箱|来信|来访|留言|投诉|建议|提案|网民|网友|许可申请|登记申请|审批申请|备案|工单|热线|诉求|信访/;
+const OWN_WORDS = /(?:信访|举报|投诉)(?:[、和]?(?:信访|举报|投诉))*(?:等)?(?:类|事项|申请)/g;
+
+/** Whether the words limit a figure to what the table does not count. `near` where more than the clause matters. */
+export function isOtherScope(sentence: string, near?: string): boolean {
+  // 信访举报投诉类申请 is a printed result, not a sentence about complaints.
+  const said = sentence.replace(OWN_WORDS, '');
+  // 「受理许可申请 20 件，办结 18 件」: what is answered is told a clause before.
+  const thing = near === undefined ? lastClause(said) : near.replace(OWN_WORDS, '');
+  return OTHER_SCOPE.test(said) || OTHER_THING.test(thing);
+}
+
+/** One way of asking, or some of those received: less than the whole. */
+const CHANNEL =
+  /(?:网络|网上|在线|线上|互联网|平台|信函|邮寄|邮件|传真|当面|现场|窗口|快递)(?!.*等|[^，]*(?:、|和|及).*(?:方式|渠道|途径))/u;
+const WHOLE = /等|各种|各类|多种|方式共|渠道共|公开平台|政府网站|门户网站/u;
+
+export function isPartOnly(topic: string, { before, left }: Phrase): boolean {
+  if (topic !== 'received') return false;
+  if (/^其中(?!新收|本年)/u.test(left)) return true;
+  const said = `${before}，${left}`;
+  return CHANNEL.test(said) && !WHOLE.test(said);
+}
+
+function lastClause(text: string): string {
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    if (CLAUSE_ENDS.test(text[at] ?? '')) return text.slice(at + 1);
+  }
+  return text;
+}
+
+export { lastClause };
