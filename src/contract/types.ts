@@ -124,8 +124,8 @@ export interface ChangeEntry {
   readonly to: string;
 }
 
-/** Exports that send a 送审稿 out: Word, Word with revision marks, Word in the office's own template. */
-export const DRAFT_EXPORTS = ['word', 'revisions', 'template'] as const;
+/** Exports that send a 送审稿 out: Word, Word with revision marks, Word in the office's own template, PDF. */
+export const DRAFT_EXPORTS = ['word', 'revisions', 'template', 'pdf'] as const;
 export type DraftExport = (typeof DRAFT_EXPORTS)[number];
 
 /** A 送审稿 that went out. */

@@ -5,7 +5,12 @@ import {
   type DocumentLook,
   type Report,
 } from '../../domain/report/index.ts';
-import { officeLookOf, type OpenReport, type ReportId } from '../../contract/index.ts';
+import {
+  officeLookOf,
+  type DraftExport,
+  type OpenReport,
+  type ReportId,
+} from '../../contract/index.ts';
 import type { OutputFormat, SourceFile } from '../ports/index.ts';
 import type { ServiceContext } from './context.ts';
 import { recordDraft } from './drafts/record.ts';
@@ -19,6 +24,12 @@ export const MEDIA_TYPES: Readonly<Record<OutputFormat, string>> = {
   html: 'text/html; charset=utf-8',
   pdf: 'application/pdf',
   json: 'application/json',
+};
+
+/** What is sent round to be read; a workbook, a page for the web site and data are not. */
+const DRAFT_EXPORTS: Readonly<Partial<Record<OutputFormat, DraftExport>>> = {
+  docx: 'word',
+  pdf: 'pdf',
 };
 
 export interface ExportRequest {
@@ -44,14 +55,10 @@ export async function exportDocument(
   const { unitName, year } = report;
   const file = { name: reportFileName({ unitName, year, format, draft, date }), bytes };
   await assertWritten(context.reader, file, report);
-  if (draft && format === 'docx') {
+  const madeBy = DRAFT_EXPORTS[format];
+  if (draft && madeBy) {
     const { signOff } = look;
-    recordDraft(context, {
-      id,
-      madeBy: 'word',
-      fileName: file.name,
-      draft: { report, signOff },
-    });
+    recordDraft(context, { id, madeBy, fileName: file.name, draft: { report, signOff } });
   }
   return file;
 }

@@ -14,6 +14,9 @@ const FinalizeDialog = lazy(async () => ({
 const HistoryDrawer = lazy(async () => ({
   default: (await import('../features/history/HistoryDrawer.tsx')).HistoryDrawer,
 }));
+const CompareDrawer = lazy(async () => ({
+  default: (await import('../features/compare/CompareDrawer.tsx')).CompareDrawer,
+}));
 const GoToDialog = lazy(async () => ({
   default: (await import('../features/workbench/GoToDialog.tsx')).GoToDialog,
 }));
@@ -39,6 +42,7 @@ const SettingsDialog = lazy(async () => ({
 const PLAIN = {
   finalize: FinalizeDialog,
   history: HistoryDrawer,
+  compare: CompareDrawer,
   goTo: GoToDialog,
   look: LookDialog,
   keys: KeySheet,

@@ -111,29 +111,36 @@ function ChecksButton(): ReactNode {
   );
 }
 
-const EXPORTS = [
-  commands.exportDocxDraft,
-  commands.exportDocxFinal,
-  commands.exportTemplate,
-  commands.exportPdf,
-  commands.exportXlsx,
-  commands.exportHtml,
-  commands.exportReview,
-  commands.exportJson,
-  commands.checkSheetWord,
-  commands.checkSheetExcel,
-  commands.look,
-] as const;
+/** What is signed, what is published or handed on, what is worked with, and how it looks. */
+const EXPORTS: readonly (readonly Command[])[] = [
+  [
+    commands.exportDocxDraft,
+    commands.exportRevisions,
+    commands.exportDocxFinal,
+    commands.exportTemplate,
+  ],
+  [commands.exportPdf, commands.exportXlsx, commands.exportHtml, commands.exportJson],
+  [
+    commands.exportReview,
+    commands.exportComparison,
+    commands.checkSheetWord,
+    commands.checkSheetExcel,
+  ],
+  [commands.compare, commands.look],
+];
 
 function ExportMenu(): ReactNode {
   const state = useCommandState();
-  const items: MenuProps['items'] = EXPORTS.map((command) => ({
-    key: command.id,
-    label: command.label,
-    disabled: !command.enabled(state),
-    title: command.enabled(state) ? '' : zh.exports.finalNeeds,
-    onClick: () => command.run(commandState()),
-  }));
+  const items: MenuProps['items'] = EXPORTS.flatMap((group, index) => [
+    ...(index > 0 ? [{ key: `divider${index}`, type: 'divider' as const }] : []),
+    ...group.map((command) => ({
+      key: command.id,
+      label: command.label,
+      disabled: !command.enabled(state),
+      title: command.enabled(state) ? '' : zh.exports.finalNeeds,
+      onClick: () => command.run(commandState()),
+    })),
+  ]);
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
       <button type="button" className="tool" aria-haspopup="menu">

@@ -1,3 +1,4 @@
+import type { CompareBase, ReportId } from '../../contract/index.ts';
 import { api } from '../api/index.ts';
 import type { Session } from '../features/workbench/session/index.ts';
 import { zh } from '../text/zh-CN.ts';
@@ -12,15 +13,11 @@ export interface ExportChoice {
   readonly draft: boolean;
 }
 
-/** Writes what is unsaved, has the document made, and hands it to the browser's or Electron's download. */
-export const exportDocument = async (session: Session, choice: ExportChoice): Promise<void> => {
+/** Writes what is unsaved, has a document made of it, and hands it to the browser's or Electron's download. */
+const handOver = async (session: Session, make: (id: ReportId) => Promise<File>): Promise<void> => {
   try {
     if (!(await saveNow())) return complainUnsaved(session);
-    const file = await during(zh.exports.working, async () => {
-      const { id, state } = session.getState().open;
-      const draft = choice.format === 'docx' ? choice.draft : state !== 'finalized';
-      return await api.exports.document({ id, format: choice.format, draft });
-    });
+    const file = await during(zh.exports.working, () => make(session.getState().open.id));
     download(file);
     say(zh.exports.done(file.name));
   } catch (error) {
@@ -28,48 +25,32 @@ export const exportDocument = async (session: Session, choice: ExportChoice): Pr
   }
 };
 
-/** Has the 审核单 of what is saved made, and hands it to the download. */
-export const exportCheckSheet = async (
-  session: Session,
-  format: 'docx' | 'xlsx',
-): Promise<void> => {
-  try {
-    if (!(await saveNow())) return complainUnsaved(session);
-    const { id } = session.getState().open;
-    const file = await during(zh.exports.working, () => api.exports.checkSheet({ id, format }));
-    download(file);
-    say(zh.exports.done(file.name));
-  } catch (error) {
-    complainOf(error);
-  }
-};
+export const exportDocument = (session: Session, { format, draft }: ExportChoice): Promise<void> =>
+  handOver(session, (id) => {
+    const isFinal = session.getState().open.state === 'finalized';
+    return api.exports.document({ id, format, draft: format === 'docx' ? draft : !isFinal });
+  });
 
-/** Has the 审阅页 of what is saved made, and hands it to the download. */
-export const exportReview = async (session: Session): Promise<void> => {
-  try {
-    if (!(await saveNow())) return complainUnsaved(session);
-    const { id } = session.getState().open;
-    const file = await during(zh.exports.working, () => api.exports.review({ id }));
-    download(file);
-    say(zh.exports.done(file.name));
-  } catch (error) {
-    complainOf(error);
-  }
-};
+/** 审核单 */
+export const exportCheckSheet = (session: Session, format: 'docx' | 'xlsx'): Promise<void> =>
+  handOver(session, (id) => api.exports.checkSheet({ id, format }));
 
-/** 用本单位模板: asks for the office's own .docx, has the report put into it, and hands it to the download. */
+/** 审阅页 */
+export const exportReview = (session: Session): Promise<void> =>
+  handOver(session, (id) => api.exports.review({ id }));
+
+/** 送审稿 with revision marks against a draft that went out; null: the last that said something else. */
+export const exportRevisions = (session: Session, draft: number | null): Promise<void> =>
+  handOver(session, (id) => api.exports.revisions({ id, draft }));
+
+/** 对照表 */
+export const exportComparison = (session: Session, base: CompareBase): Promise<void> =>
+  handOver(session, (id) => api.exports.comparison({ id, base }));
+
+/** 用本单位模板: asks for the office's own .docx and has the report put into it. */
 export const exportWithTemplate = async (session: Session): Promise<void> => {
   const template = await chooseFile('.docx');
-  if (!template) return;
-  try {
-    if (!(await saveNow())) return complainUnsaved(session);
-    const { id } = session.getState().open;
-    const file = await during(zh.exports.working, () => api.exports.fromTemplate({ id, template }));
-    download(file);
-    say(zh.exports.done(file.name));
-  } catch (error) {
-    complainOf(error);
-  }
+  if (template) await handOver(session, (id) => api.exports.fromTemplate({ id, template }));
 };
 
 const chooseFile = (accept: string): Promise<File | null> =>

@@ -17,6 +17,7 @@ export type Dialog =
   | { readonly kind: 'report'; readonly unitId: UnitId | null; readonly year: number | null }
   | { readonly kind: 'finalize' }
   | { readonly kind: 'history' }
+  | { readonly kind: 'compare' }
   | { readonly kind: 'goTo' }
   | { readonly kind: 'look' }
   | { readonly kind: 'keys' }

@@ -7,8 +7,10 @@ import {
 } from '../app/actions.ts';
 import {
   exportCheckSheet,
+  exportComparison,
   exportDocument,
   exportReview,
+  exportRevisions,
   exportWithTemplate,
   reopenReport,
   type ExportChoice,
@@ -172,6 +174,28 @@ export const commands = {
     format: 'docx',
     draft: true,
   }),
+  exportRevisions: {
+    id: 'exportRevisions',
+    label: zh.exports.revisions,
+    enabled: withReport,
+    run: ({ session }) => {
+      if (session) void exportRevisions(session, null);
+    },
+  },
+  exportComparison: {
+    id: 'exportComparison',
+    label: zh.exports.comparison,
+    enabled: withReport,
+    run: ({ session }) => {
+      if (session) void exportComparison(session, 'lastDraft');
+    },
+  },
+  compare: {
+    id: 'compare',
+    label: zh.compare.command,
+    enabled: withReport,
+    run: () => showDialog({ kind: 'compare' }),
+  },
   exportDocxFinal: exportCommand('exportDocxFinal', zh.exports.docxFinal, {
     format: 'docx',
     draft: false,

@@ -148,6 +148,9 @@ function LookForm(props: { unit: UnitId | null; initial: Fields }): ReactNode {
           </Form.Item>
           <p className="look-hint">{zh.look.signOffHint}</p>
         </Form.Item>
+        <Form.Item name="reviser" label={zh.look.reviser} extra={zh.look.reviserHint}>
+          <Input maxLength={50} />
+        </Form.Item>
         {unit !== null && (
           <Form.Item name="own" valuePropName="checked" wrapperCol={{ offset: 6 }}>
             <Checkbox>{zh.look.own}</Checkbox>
