@@ -3,11 +3,14 @@ import type { Item } from './lines.ts';
 import { labelKey } from './normalise.ts';
 import type { TableTerms } from './vocabulary.ts';
 
-/** The order of a row's values as its heads give it where they do not stand over them. */
+/** The orders of a row's values that its heads can mean where they do not stand over them. */
 export interface HeadOrder {
-  /** For each value of the row in reading order the position of its cell. */
-  readonly positions: readonly number[];
-  /** All heads were found; otherwise the printed order of the form is taken for granted. */
+  /**
+   * The likeliest first; each gives for each value of the row in reading order the position of its cell. The printed
+   * order of the form alone where not all heads were found.
+   */
+  readonly orders: readonly (readonly number[])[];
+  /** All heads were found. */
   readonly complete: boolean;
 }
 
@@ -42,10 +45,24 @@ function readOrder(
   const printed = cells.map((_, position) => position);
   const keys = cells.map((cell) => cell.column.key);
   const tokens = tokensOf(heads, keys, terms);
-  const columns = tokens.filter((token) => token !== GROUP);
-  if (columns.length < keys.length) return { positions: printed, complete: false };
-  const order = tokens.includes(GROUP) ? ungroup(tokens, keys) : columns;
-  return { positions: order.map((key) => keys.indexOf(key)), complete: true };
+  const columns = tokens.filter(({ key }) => key !== GROUP);
+  if (columns.length < keys.length) return { orders: [printed], complete: false };
+  const read =
+    columns.length < tokens.length
+      ? ungroup(
+          tokens.map(({ key }) => key),
+          keys,
+        )
+      : columns.map(({ key }) => key);
+  const across = columns.toSorted((a, b) => a.column - b.column).map(({ key }) => key);
+  const found = [read, across].map((order) => order.map((key) => keys.indexOf(key)));
+  return { orders: found, complete: true };
+}
+
+interface Token {
+  readonly key: string;
+  /** Where its head stands from left to right. */
+  readonly column: number;
 }
 
 /** Columns and groups in reading order, each once, the last set of heads counting. */
@@ -53,15 +70,21 @@ function tokensOf(
   heads: readonly Item[],
   keys: readonly string[],
   terms: TableTerms,
-): readonly string[] {
-  const found: string[] = [];
-  const pieces = heads.flatMap((item) => item.text.split(/[\s\u3000]+/).filter(Boolean));
+): readonly Token[] {
+  const found: Token[] = [];
+  const pieces = heads.flatMap(({ text, column }) =>
+    text
+      .split(/[\s\u3000]+/)
+      .filter(Boolean)
+      .map((words) => ({ words, column })),
+  );
   for (let at = 0; at < pieces.length; at += 1) {
     for (let count = Math.min(MAX_JOINED, pieces.length - at); count > 0; count -= 1) {
-      const key = labelKey(pieces.slice(at, at + count).join(''));
-      const token = tokenOf(key, keys, terms);
-      if (token === null) continue;
-      if (!found.includes(token)) found.push(token);
+      const joined = pieces.slice(at, at + count);
+      const key = tokenOf(labelKey(joined.map(({ words }) => words).join('')), keys, terms);
+      if (key === null) continue;
+      const isNew = found.every((token) => token.key !== key);
+      if (isNew) found.push({ key, column: joined[0]?.column ?? 0 });
       at += count - 1;
       break;
     }

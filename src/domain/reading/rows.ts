@@ -2,7 +2,7 @@ import type { CellValue } from '../cells/index.ts';
 import type { FormCell } from '../forms/index.ts';
 import type { ColumnMap } from './columns.ts';
 import type { Item } from './lines.ts';
-import { placeValues, type RowSum } from './sequence.ts';
+import { placeValues, type RowSum, type SequenceFit } from './sequence.ts';
 import { readValue } from './values.ts';
 
 /** What stands in each cell of a row, and why where that is not plain to see. */
@@ -24,6 +24,10 @@ export interface RowInput {
   readonly loose: boolean;
   /** For each value in reading order the position of its cell; the printed order where heads are not known. */
   readonly order: readonly number[];
+  /** Why the order may be another; null where heads and sums agree. */
+  readonly orderDoubt: string | null;
+  /** Where the numbers of a row with empty cells belong, weighed with all other rows of the table; null if unknown. */
+  readonly fit: SequenceFit | null;
   /** See `offsetsOf`. */
   readonly offsets: ReadonlyMap<number, number>;
 }
@@ -119,7 +123,7 @@ function readBySequence(row: RowInput): RowReading {
 }
 
 /** Puts the values of a row into `cells`, which are in the order of the values. */
-function placeInOrder({ cells, items, map, loose, offsets }: RowInput): RowReading {
+function placeInOrder({ cells, items, map, loose, offsets, ...settled }: RowInput): RowReading {
   const figures = items.filter((item) => item.kind === 'value' || item.kind === 'dirty');
   const size = cells.length;
   const shifted = map?.complete === true && !loose;
@@ -127,7 +131,7 @@ function placeInOrder({ cells, items, map, loose, offsets }: RowInput): RowReadi
     const reason = shifted
       ? '这一行的数与表头的列没有对齐，按先后次序读取'
       : addsUp(figures, cells)
-        ? null
+        ? settled.orderDoubt
         : '这一行各列之和与总计不等，没有表头可以核对，位置可能有误';
     return { items: figures, doubts: doubtAll(size, reason), leftOver: [] };
   }
@@ -141,7 +145,7 @@ function placeInOrder({ cells, items, map, loose, offsets }: RowInput): RowReadi
     return { items: window, doubts: doubtAll(size, reason), leftOver: [] };
   }
   const values = figures.map((item) => valueOf(item, cells[0]));
-  const fit = placeValues(values, size, sumsOf(cells));
+  const fit = settled.fit ?? placeValues(values, size, sumsOf(cells));
   const how = fit.proven ? '按合计关系对位' : '位置是推断的';
   const reason = `这一行有 ${figures.length} 个数，应为 ${size} 个，${how}`;
   const placed = fit.placement.map((index) => figures[index] ?? null);

@@ -67,6 +67,13 @@ function scoreOf(
   return score;
 }
 
+/** Whether `total` is the sum of `parts`; blanks and 不适用 count nothing. */
+export function addsUpTo(parts: readonly CellValue[], total: CellValue): boolean {
+  if (typeof total !== 'number') return false;
+  const sum = parts.reduce<number>((all, part) => all + (typeof part === 'number' ? part : 0), 0);
+  return Math.abs(sum - total) < 1e-6;
+}
+
 function indexes(size: number): readonly number[] {
   return Array.from({ length: size }, (_, index) => index);
 }

@@ -13,6 +13,7 @@ import { headOrder } from './headOrder.ts';
 import type { Item, Line } from './lines.ts';
 import { labelKey } from './normalise.ts';
 import type { ValueRecord } from './records.ts';
+import { settleRows } from './settle.ts';
 import { fitsHeads, offsetsOf, readRow, type RowInput, type RowReading } from './rows.ts';
 import type { CellReading, Certainty, ReadNote } from './types.ts';
 import { cellWords, readValue } from './values.ts';
@@ -34,7 +35,8 @@ interface RowSource {
   readonly cells: readonly FormCell[];
   readonly record: ValueRecord;
   readonly map: ColumnMap | null;
-  readonly order: readonly number[];
+  /** See `HeadOrder`. */
+  readonly orders: readonly (readonly number[])[];
   /** Why the whole row may be another one; null where its label is plain. */
   readonly rowDoubt: string | null;
 }
@@ -49,11 +51,14 @@ export function readTable(
   const builder = new TableBuilder(form);
   const sources = SOURCES[cluster.shape](cluster, form, { edition, lines });
   const offsets = offsetsOf(sources.map(({ cells, record }) => ({ cells, items: record.cells })));
+  const settled = settleRows(sources, form);
   const inputs = sources.map((source) => ({
     cells: source.cells,
     items: source.record.cells,
     map: source.map,
-    order: source.order,
+    order: settled.get(source)?.order ?? inOrder(source.cells),
+    orderDoubt: settled.get(source)?.doubt ?? null,
+    fit: settled.get(source)?.fit ?? null,
     loose: false,
     offsets,
   }));
@@ -100,7 +105,7 @@ function wholeRowSources(
   if (!record) return [];
   const heads = gridHeads([...record.heads, ...record.labels], record, lines);
   const map = heads.length > 0 ? mapPaths(heads, form.cells, termsOf(edition, form.id)) : null;
-  return [{ cells: form.cells, record, map, order: inOrder(form.cells), rowDoubt: null }];
+  return [{ cells: form.cells, record, map, orders: [inOrder(form.cells)], rowDoubt: null }];
 }
 
 /** Table 四 with a line per figure, the procedure named once or on every line. */
@@ -128,7 +133,7 @@ function listSources(
     done.add(free);
     const isPlain = free === cell && isNamed;
     const rowDoubt = isPlain ? null : `没有写明是哪一类案件，按次序读作“${free.row.label}”`;
-    sources.push({ cells: [free], record, map: null, order: [0], rowDoubt });
+    sources.push({ cells: [free], record, map: null, orders: [[0]], rowDoubt });
   }
   return sources;
 }
@@ -169,9 +174,9 @@ function rowSources(
     const { cells } = match.term;
     const usable = heads.length > 0 && record.inGrid && sameGrid(heads, record, lines);
     const map = usable ? columnsUnder(heads, cells, terms) : null;
-    const order = headOrder(spoken, cells, terms).positions;
+    const { orders } = headOrder(spoken, cells, terms);
     const rowDoubt = doubtOf(match) ?? emptyDoubt(record, cluster.records, matchOf);
-    return [{ cells, record, map, order, rowDoubt }];
+    return [{ cells, record, map, orders, rowDoubt }];
   });
 }
 
