@@ -42,7 +42,11 @@ export function alignRows(
 
 function worthOf(record: ValueRecord, term: RowTerm, fit: number): number {
   const isUnlabelled = record.labels.length === 0 && record.heads.length === 0;
-  if (isUnlabelled) return record.cells.length >= term.cells.length ? UNLABELLED : 0;
+  if (isUnlabelled) {
+    // In running text an empty cell leaves no trace.
+    const needed = term.cells.length - Number(!record.inGrid && term.cells.length > 2);
+    return record.cells.length >= needed ? UNLABELLED : 0;
+  }
   // Squared, so that one exact label outweighs two doubtful ones.
   return fit >= FLOOR ? fit * fit : 0;
 }

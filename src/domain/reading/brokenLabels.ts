@@ -31,7 +31,7 @@ export function joinBroken(
     if (joined.record) result.push(joined.record);
   }
   const last = result.at(-1);
-  const ended = last && !last.inGrid ? endOf(last, pending, words) : null;
+  const ended = last ? endOf(last, pending, words) : null;
   if (ended) result[result.length - 1] = ended.record;
   return result;
 }
@@ -54,7 +54,11 @@ function joinInGrid(
   if (isRowLabel(head.text) || !isRowLabel(head.text + rest.text)) return null;
   const whole = { ...head, text: head.text + rest.text };
   return {
-    before: { ...before, labels: [...before.labels.slice(0, -1), whole] },
+    before: {
+      ...before,
+      labels: [...before.labels.slice(0, -1), whole],
+      lastLine: Math.max(before.lastLine, rest.line),
+    },
     record:
       isBlankRow && record.heads.length === 0
         ? null

@@ -141,10 +141,16 @@ function splitHeads(items: readonly Item[]): readonly string[] {
   });
 }
 
+/** Cells of one procedure of table 四, and some to spare. */
+const MAX_ROW = 7;
+
 function endsWithRow(record: ValueRecord, terms: TableTerms): boolean {
-  const last = [...record.heads, ...record.labels].at(-1);
-  if (!last || record.cells.length > 7) return false;
-  return terms.rows.some((term) => term.keys.includes(labelKey(last.text)));
+  if (record.cells.length > MAX_ROW) return false;
+  const texts = [...record.heads, ...record.labels].map(({ text }) => text);
+  return [1, 2, 3].some((count) => {
+    const key = labelKey(texts.slice(-count).join(''));
+    return terms.rows.some(({ keys }) => keys.includes(key));
+  });
 }
 
 function groupsOf(hits: readonly Hit[]): readonly (readonly Hit[])[] {

@@ -1,5 +1,6 @@
 import { parseCellText } from '../cells/index.ts';
 import { compact, withoutNumbering } from './normalise.ts';
+import { withoutSerials } from './serials.ts';
 import type { NeutralBlock, NeutralDocument, NeutralGrid } from './types.ts';
 
 /** What a piece of the document can be before anything is known about tables. */
@@ -42,7 +43,7 @@ export function toLines(doc: NeutralDocument): readonly Line[] {
     if (block.kind === 'paragraph') lines.push(paragraphLine(block, lines.length, index));
     else lines.push(...gridLines(block, lines.length, index));
   });
-  return lines;
+  return withoutSerials(lines);
 }
 
 export function kindOf(text: string, number: number | undefined): ItemKind {
@@ -63,8 +64,9 @@ function paragraphLine(
   index: number,
   blockIndex: number,
 ): Line {
-  const items = splitParagraph(block.text).map((text, column): Item => ({
-    kind: kindOf(text, undefined),
+  const pieces = splitParagraph(block.text);
+  const items = pieces.map((text, column): Item => ({
+    kind: kindInLine(text, column === 0 && pieces.length > 1),
     text,
     number: undefined,
     line: index,
@@ -74,6 +76,12 @@ function paragraphLine(
     place: block.place,
   }));
   return { index, block: blockIndex, grid: null, items, text: block.text };
+}
+
+/** Words before figures are a label, short ones with a number, too: 3.其他 */
+function kindInLine(text: string, isBeforeFigures: boolean): ItemKind {
+  const kind = kindOf(text, undefined);
+  return kind === 'dirty' && isBeforeFigures && /\p{Script=Han}/u.test(text) ? 'text' : kind;
 }
 
 /** 「（一）予以公开 3 0 0 0 1 0 4」 is a label and seven values; everything else is one piece. */

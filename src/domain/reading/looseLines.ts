@@ -11,7 +11,7 @@ const CAPTION =
 const MAX_PIECES = 8;
 /** Lines that one word of a head was broken over. */
 const MAX_LINES = 3;
-const MAX_LINE = 160;
+const MAX_LINE = 600;
 
 /** The lines of a table in running text that hold none of its figures: labels in pieces, heads again, empty rows. */
 export function looseLines(
@@ -24,16 +24,32 @@ export function looseLines(
     if (record.inGrid || !before || before.inGrid) return;
     for (let line = before.lastLine + 1; line < record.line; line += 1) {
       const text = lines[line]?.text ?? '';
-      if (!isProse({ text })) found.push(line);
+      if (!isProse({ text }) || isSpaced(text)) found.push(line);
     }
   });
   const last = records.at(-1);
   if (!last || last.inGrid) return found;
-  // Rows at the end whose cells are all empty leave their labels only.
-  for (let line = last.lastLine + 1; isRowLabel(lines[line]?.text ?? ''); line += 1) {
-    found.push(line);
+  return [...found, ...emptyEnd(lines, last.lastLine + 1)];
+}
+
+/** Rows at the end of a table whose cells are all empty leave their heads and labels only. */
+function emptyEnd(lines: readonly Line[], from: number): readonly number[] {
+  const found: number[] = [];
+  let label = -1;
+  for (let number = from; isHeadLine(lines, number); number += 1) {
+    found.push(number);
+    const text = lines[number]?.text.trim() ?? '';
+    if (isRowLabel(text) || isRowLabel(text + (lines[number + 1]?.text.trim() ?? ''))) {
+      label = found.length;
+    }
   }
-  return found;
+  return label < 0 ? [] : found.slice(0, label + 1);
+}
+
+function isHeadLine(lines: readonly Line[], number: number): boolean {
+  const line = lines[number];
+  if (!line || line.grid || isProse(line)) return false;
+  return isTableWord(line.text) || isTableLine(lines, number);
 }
 
 /** Whether a text is running text, or the title of a section, and no label. */
@@ -61,7 +77,7 @@ function numberedHeading(line: Line | undefined): number | null {
 /** A line of heads with spaces between them; the letters of one head may be spaced out, too. */
 function isSpaced(text: string): boolean {
   const pieces = text.trim().split(/[\s\u3000]+/);
-  if (pieces.length < 2) return false;
+  if (pieces.length < 2 || text.length > MAX_LINE) return false;
   const reached = [true];
   for (let end = 1; end <= pieces.length; end += 1) {
     reached[end] = false;

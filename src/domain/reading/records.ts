@@ -57,8 +57,8 @@ class RecordBuilder {
   }
 
   addParagraph(line: Line): void {
+    if (isPageNumber(line.text)) return;
     for (const item of line.items) {
-      if (isPageNumber(item.text)) continue;
       if (item.kind === 'blank') continue;
       if (item.kind === 'text' || (item.kind === 'dirty' && !this.open)) {
         this.close(false);

@@ -41,8 +41,14 @@ function headLines(
   return taken;
 }
 
+/** Lines between the title of a section and its table at which the title may be printed again. */
+const MAX_BETWEEN = 80;
+
 /** A section title printed again without its number as the first row of a grid. */
 function isCaption(item: Item, lines: readonly Line[]): boolean {
   const inGrid = lines[item.line]?.grid !== null;
-  return inGrid && headingOf(item.text) !== null && numberStyle(item.text) === 'none';
+  const heading = headingOf(item.text);
+  if (!inGrid || !heading || numberStyle(item.text) !== 'none') return false;
+  const before = lines.slice(Math.max(0, item.line - MAX_BETWEEN), item.line);
+  return before.some(({ text }) => headingOf(text)?.no === heading.no);
 }

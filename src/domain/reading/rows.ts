@@ -145,7 +145,8 @@ function placeInOrder({ cells, items, map, loose, offsets, ...settled }: RowInpu
     return { items: window, doubts: doubtAll(size, reason), leftOver: [] };
   }
   const values = figures.map((item) => valueOf(item, cells[0]));
-  const fit = settled.fit ?? placeValues(values, size, sumsOf(cells));
+  const kinds = cells.map(({ kind }) => kind);
+  const fit = settled.fit ?? placeValues(values, kinds, sumsOf(cells));
   const how = fit.proven ? '按合计关系对位' : '位置是推断的';
   const reason = `这一行有 ${figures.length} 个数，应为 ${size} 个，${how}`;
   const placed = fit.placement.map((index) => figures[index] ?? null);

@@ -1,4 +1,5 @@
 import type { CellValue } from '../cells/index.ts';
+import type { CellKind } from '../forms/index.ts';
 
 /** A sum inside one row, by positions in the row: `total` is the sum of `parts`. */
 export interface RowSum {
@@ -19,15 +20,16 @@ export interface SequenceFit {
 const MAX_CANDIDATES = 20_000;
 
 /**
- * Puts `values` (in order) into `size` places (in order) where their numbers differ: places stay empty or values are
+ * Puts `values` (in order) into places of these `kinds` (in order) where their numbers differ: places stay empty or values are
  * left out, so that the sums of the row hold if any way makes them hold. Among equals the values stay as far left as
  * they can, so that what is left out or missing is at the end.
  */
 export function placeValues(
   values: readonly CellValue[],
-  size: number,
+  kinds: readonly CellKind[],
   sums: readonly RowSum[],
 ): SequenceFit {
+  const size = kinds.length;
   const count = Math.min(values.length, size);
   if (values.length === size) return { placement: indexes(size), proven: true };
   let best: { placement: Placement; score: number } | null = null;
@@ -35,7 +37,7 @@ export function placeValues(
   for (const chosen of combinations(Math.max(values.length, size), count)) {
     const placement =
       values.length > size ? chosen : indexes(size).map((place) => chosen.indexOf(place));
-    const score = scoreOf(placement, values, sums);
+    const score = scoreOf(placement, values, sums) + kindScore(placement, values, kinds);
     if (!best || score > best.score) {
       best = { placement, score };
       ties = 1;
@@ -45,6 +47,21 @@ export function placeValues(
     placement: best?.placement ?? indexes(size),
     proven: ties === 1 && (best?.score ?? 0) > sums.length,
   };
+}
+
+/** A fraction is money, and only 本年增/减 is negative. */
+function kindScore(
+  placement: Placement,
+  values: readonly CellValue[],
+  kinds: readonly CellKind[],
+): number {
+  const odd = placement.filter((index, place) => {
+    const value = values[index];
+    if (typeof value !== 'number') return false;
+    if (value < 0) return kinds[place] !== 'signedCount';
+    return !Number.isInteger(value) && kinds[place] !== 'money';
+  });
+  return -odd.length;
 }
 
 function scoreOf(

@@ -108,7 +108,11 @@ function shortRow({ cells, record }: UnsettledRow, order: readonly number[]): Sh
   // What is too much in a row is left out, so that the row can count in the sums of its columns.
   const fitting =
     values.length > size
-      ? placeValues(values, size, sums).placement.map((at) => values[at] ?? null)
+      ? placeValues(
+          values,
+          inOrder.map(({ kind }) => kind),
+          sums,
+        ).placement.map((at) => values[at] ?? null)
       : values;
   return { key: cells[0]?.row.key ?? '', cells: inOrder, values: fitting, sums };
 }

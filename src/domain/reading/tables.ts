@@ -9,6 +9,7 @@ import {
 import { alignRows, type RowMatch } from './align.ts';
 import { labelWords, leafOfRecord, MIN_SINGLE, type TableCluster } from './clusters.ts';
 import { columnsUnder, mapPaths, type ColumnMap } from './columns.ts';
+import { cutDoubles } from './doubles.ts';
 import { headOrder } from './headOrder.ts';
 import type { Item, Line } from './lines.ts';
 import { labelKey } from './normalise.ts';
@@ -67,8 +68,10 @@ export function readTable(
     const input = inputs[index];
     if (input) builder.add(source, readRow({ ...input, loose }));
   });
-  const read = new Set(sources.map(({ record }) => record));
-  for (const record of cluster.records) if (!read.has(record)) builder.addUnread(record);
+  const read = new Set(sources.flatMap(({ record }) => record.cells));
+  for (const record of cluster.records) {
+    if (!record.cells.some((item) => read.has(item))) builder.addUnread(record);
+  }
   return builder.finish(placeOf(cluster.records[0]));
 }
 
@@ -157,11 +160,12 @@ function rowSources(
   { edition, lines }: { edition: EditionId; lines: readonly Line[] },
 ): readonly RowSource[] {
   const terms = termsOf(edition, form.id);
-  const matches = alignRows(cluster.records, terms);
+  const records = cutDoubles(cluster.records, terms);
+  const matches = alignRows(records, terms);
   const matchOf = new Map(matches.map((match) => [match.record, match]));
   let heads: readonly Item[] = [];
   let spoken: readonly Item[] = [];
-  return cluster.records.flatMap((record): readonly RowSource[] => {
+  return records.flatMap((record): readonly RowSource[] => {
     const own = gridHeads(record.heads, record, lines);
     if (own.some((item) => item.line !== record.line)) {
       heads = namesColumns(own, form, edition) ? own : heads;
@@ -175,7 +179,7 @@ function rowSources(
     const usable = heads.length > 0 && record.inGrid && sameGrid(heads, record, lines);
     const map = usable ? columnsUnder(heads, cells, terms) : null;
     const { orders } = headOrder(spoken, cells, terms);
-    const rowDoubt = doubtOf(match) ?? emptyDoubt(record, cluster.records, matchOf);
+    const rowDoubt = doubtOf(match) ?? emptyDoubt(record, records, matchOf);
     return [{ cells, record, map, orders, rowDoubt }];
   });
 }
