@@ -150,6 +150,16 @@ describe('a PDF that cannot be read', () => {
     expect(notes[0]?.message).toContain('扫描');
   });
 
+  it('warns where a checksum shows that a figure may be another one', async () => {
+    const { bytes } = pdfFile('a.pdf', [text(100, 700, '57')]);
+    const damaged = Buffer.from(bytes);
+    const checksum = damaged.indexOf('\nendstream') - 1;
+    damaged[checksum] = (damaged[checksum] ?? 0) ^ 1;
+    const { notes } = await readPdf({ name: 'a.pdf', bytes: damaged });
+    expect(notes[0]).toMatchObject({ level: 'warning' });
+    expect(notes[0]?.message).toContain('损坏');
+  });
+
   it('is ENCRYPTED_FILE with a password, UNREADABLE_FILE where it is damaged', async () => {
     await expect(readDocument(fixture('encrypted.pdf'))).rejects.toMatchObject({
       code: 'ENCRYPTED_FILE',

@@ -44,7 +44,7 @@ export function kindOfFile(file: SourceFile): FileKind {
   if (startsWith(bytes, COMPOUND)) return 'compound';
   const format = foreignFormat(file);
   if (format) throw new Failure('UNSUPPORTED_FORMAT', { file: name, format });
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf';
+  if (isPdf(bytes)) return 'pdf';
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return 'rtf';
   const utf16 = utf16Of(bytes);
   const probe = bytes.subarray(0, TEXT_PROBE_BYTES);
@@ -65,6 +65,12 @@ export function kindOfFile(file: SourceFile): FileKind {
   }
   if (/<(?:!doctype html|html|head|body|table|meta|div|p|title)[\s>]/i.test(head)) return 'html';
   return 'text';
+}
+
+/** Readers accept the mark anywhere in the first part of the file (ISO 32000-1, annex H.3.4.1). */
+function isPdf(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  return /^[^<{]*%PDF-\d/.test(head);
 }
 
 function unknownBinary(file: string): Failure {

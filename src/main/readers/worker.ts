@@ -15,12 +15,19 @@ port?.on('message', async (request: WorkerRequest) => {
 async function answer({ id, job }: WorkerRequest): Promise<WorkerAnswer> {
   const file = fileNameOf(job);
   try {
-    return { id, ok: true, ...(await doJob(job)) };
+    return { id, ok: true, ...(await Promise.race([doJob(job), strayRejection()])) };
   } catch (error) {
-    if (error instanceof Failure) return { id, ok: false, code: error.code, facts: error.facts };
-    const detail = error instanceof Error ? error.message : String(error);
-    return { id, ok: false, code: 'UNREADABLE_FILE', facts: { file, detail } };
+    // What a parser says of a damaged file is no sentence for people.
+    if (!(error instanceof Failure)) return { id, ok: false, code: 'UNREADABLE_FILE', facts: { file } };
+    return { id, ok: false, code: error.code, facts: error.facts };
   }
+}
+
+/** Fails where a parser drops a failure of its own: what it was to yield would never come. */
+function strayRejection(): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  process.removeAllListeners('unhandledRejection').on('unhandledRejection', reject);
+  return promise;
 }
 
 async function doJob(job: WorkerJob): Promise<ReadFile> {

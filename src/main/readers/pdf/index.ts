@@ -8,7 +8,7 @@ import { layOut } from './layout.ts';
 import { openDocument, pdfjs } from './library.ts';
 import { marksOf, type PageMarks } from './marks.ts';
 import { pageOf } from './page.ts';
-import { refuseBombs } from './streams.ts';
+import { checkStreams } from './streams.ts';
 
 /**
  * Reads the text layer of a PDF: lines put together to paragraphs, tables by their ruling lines, or by what stands
@@ -16,7 +16,7 @@ import { refuseBombs } from './streams.ts';
  * @throws Failure ENCRYPTED_FILE, UNREADABLE_FILE, FILE_TOO_LARGE, or UNSUPPORTED_FORMAT for pictures of pages
  */
 export async function readPdf(file: SourceFile): Promise<NeutralDocument> {
-  refuseBombs(file);
+  const { isDamaged } = checkStreams(file);
   const marks = await readMarks(file);
   const glyphs = marks.flatMap((page) => page.glyphs).filter(({ text }) => text.trim() !== '');
   if (glyphs.length === 0) {
@@ -27,6 +27,7 @@ export async function readPdf(file: SourceFile): Promise<NeutralDocument> {
   layOut(pages, list);
   const unseen = glyphs.filter(({ isInvisible }) => isInvisible).length;
   const notes = [
+    ...(isDamaged ? [damageNote(file.name)] : []),
     ...(unseen > glyphs.length / 2 ? [scanNote(file.name)] : []),
     ...(removed.length > 0 ? [furnitureNote(file.name, removed)] : []),
   ];
@@ -64,6 +65,11 @@ async function readMarks(file: SourceFile): Promise<readonly PageMarks[]> {
 
 function scanNote(where: string): ReadNote {
   const message = '文字是扫描后识别出来的，可能认错，请对照原件逐格核对';
+  return { level: 'warning', where, message };
+}
+
+function damageNote(where: string): ReadNote {
+  const message = '文件有损坏的地方（可能没有下载完整），读出的数字可能不对，请对照原件逐格核对';
   return { level: 'warning', where, message };
 }
 

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { Inflate } from 'fflate';
+import { Unzlib } from 'fflate';
 import { Failure } from '../../../contract/errors.ts';
 import type { SourceFile } from '../../ports/index.ts';
 import { MAX_INFLATE_RATIO, MAX_INFLATED_BYTES, RATIO_FLOOR_BYTES } from '../limits.ts';
@@ -7,25 +7,41 @@ import { MAX_INFLATE_RATIO, MAX_INFLATED_BYTES, RATIO_FLOOR_BYTES } from '../lim
 const STREAM = Buffer.from('stream');
 const END = Buffer.from('endstream');
 const DICTIONARY_BYTES = 512;
-const ZLIB_HEAD_BYTES = 2;
 const SLICE_BYTES = 4096;
 const MAX_PACKED = 4;
 
+/** What the packed streams of a PDF say of it before it is parsed. */
+export interface StreamCheck {
+  /** A stream is cut short, or its checksum is not that of its content: a figure may be another one. */
+  readonly isDamaged: boolean;
+}
+
 /**
- * Refuses a PDF whose streams would unpack to more than allowed, before the parser unpacks them whole. Only pictures
- * may be large: they are never unpacked.
- * @throws Failure FILE_TOO_LARGE
+ * Unpacks every stream within limits. Only pictures may be larger: they are never unpacked.
+ * @throws Failure FILE_TOO_LARGE for what the parser, which has no limits, would unpack to more than allowed
  */
-export function refuseBombs({ name, bytes }: SourceFile): void {
+export function checkStreams({ name, bytes }: SourceFile): StreamCheck {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isEncrypted = buffer.includes('/Encrypt');
   let total = 0;
+  let end = 0;
+  let isDamaged = false;
   for (let at = buffer.indexOf(STREAM); at >= 0; at = buffer.indexOf(STREAM, at + STREAM.length)) {
     const start = dataStart(buffer, at + STREAM.length);
     if (start < 0 || !isDeflated(buffer, start) || isPicture(buffer, at)) continue;
-    const end = buffer.indexOf(END, start);
-    total += unpackedSize(buffer.subarray(start, end < 0 ? undefined : end), name);
+    if (end < start) end = endOf(buffer, start);
+    const { size, isWhole } = unpacked(buffer.subarray(start, end), name);
+    total += size;
     if (total > MAX_INFLATED_BYTES) throw new Failure('FILE_TOO_LARGE', { file: name });
+    // What is encrypted looks like packed data by chance.
+    if (!isWhole && !isEncrypted) isDamaged = true;
   }
+  return { isDamaged };
+}
+
+function endOf(buffer: Buffer, start: number): number {
+  const end = buffer.indexOf(END, start);
+  return end < 0 ? buffer.length : end;
 }
 
 /** After the keyword and its line end; not where the word is part of another, as in endstream. */
@@ -46,31 +62,33 @@ function isPicture(buffer: Buffer, at: number): boolean {
   return /\/Subtype\s*\/Image\b/.test(dictionary);
 }
 
-/** Size that the stream unpacks to; damaged data counts as far as it goes. */
-function unpackedSize(data: Buffer, file: string, depth = 0): number {
-  const unpacked = unpackSmall(data);
-  if (!unpacked) return slicedSize(data, file);
-  // A stream may be packed several times over.
-  const isPackedAgain = depth < MAX_PACKED && isDeflated(unpacked, 0);
-  return unpacked.length + (isPackedAgain ? unpackedSize(unpacked, file, depth + 1) : 0);
+interface Unpacked {
+  readonly size: number;
+  readonly isWhole: boolean;
 }
 
-function unpackSmall(data: Buffer): Buffer | null {
+/** Damaged data counts as far as it goes. */
+function unpacked(data: Buffer, file: string, depth = 0): Unpacked {
   try {
-    return inflateSync(data, { maxOutputLength: RATIO_FLOOR_BYTES });
-  } catch {
-    return null;
+    const content = inflateSync(data, { maxOutputLength: RATIO_FLOOR_BYTES });
+    const size = content.length;
+    // A stream may be packed several times over.
+    if (depth === MAX_PACKED || !isDeflated(content, 0)) return { size, isWhole: true };
+    return { size: size + unpacked(content, file, depth + 1).size, isWhole: true };
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause;
+    return unpackedInSlices(data, file);
   }
 }
 
 /** Slice by slice, so that a bomb is found out before it is unpacked. */
-function slicedSize(data: Buffer, file: string): number {
+function unpackedInSlices(data: Buffer, file: string): Unpacked {
   let size = 0;
-  const inflate = new Inflate((chunk) => {
+  const inflate = new Unzlib((chunk) => {
     size += chunk.length;
   });
   try {
-    for (let read = ZLIB_HEAD_BYTES; read < data.length; read += SLICE_BYTES) {
+    for (let read = 0; read < data.length; read += SLICE_BYTES) {
       inflate.push(data.subarray(read, read + SLICE_BYTES));
       const isBomb = size > RATIO_FLOOR_BYTES && size > (read + SLICE_BYTES) * MAX_INFLATE_RATIO;
       if (isBomb || size > MAX_INFLATED_BYTES) throw new Failure('FILE_TOO_LARGE', { file });
@@ -78,5 +96,5 @@ function slicedSize(data: Buffer, file: string): number {
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
   }
-  return size;
+  return { size, isWhole: size > RATIO_FLOOR_BYTES };
 }
