@@ -8,7 +8,7 @@ const ROWS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   checks: async () => [await (await import('./checks.ts')).checksRow()],
   edit: async () => [await (await import('./window.ts')).editRow()],
   start: async () => [await (await import('./window.ts')).startRow()],
-  reading: async () => [await (await import('./reading.ts')).readingRow()],
+  reading: async () => (await import('./reading.ts')).readingRows(),
   folder: async () => [await (await import('./folder.ts')).folderRow()],
   writing: async () => [await (await import('./writing.ts')).writingRow()],
 };

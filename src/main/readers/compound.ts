@@ -39,7 +39,8 @@ type Cfb = typeof Xlsx.CFB;
 
 function open(cfb: Cfb, file: SourceFile): ReturnType<Cfb['read']> {
   try {
-    return cfb.read(file.bytes, { type: 'array' });
+    const { buffer, byteOffset, length } = file.bytes;
+    return cfb.read(Buffer.from(buffer, byteOffset, length), { type: 'buffer' });
   } catch (cause) {
     throw new Failure('UNREADABLE_FILE', { file: file.name }, { cause });
   }

@@ -28,6 +28,12 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte);
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Whether a file is an OLE compound file, as .xls and .doc are. */
+export function isCompound(bytes: Uint8Array): boolean {
+  return startsWith(bytes, COMPOUND);
+}
+
 const TEXT_PROBE_BYTES = 4096;
 
 /**
@@ -41,7 +47,7 @@ export function kindOfFile(file: SourceFile): FileKind {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) {
     return 'zip';
   }
-  if (startsWith(bytes, COMPOUND)) return 'compound';
+  if (isCompound(bytes)) return 'compound';
   const format = foreignFormat(file);
   if (format) throw new Failure('UNSUPPORTED_FORMAT', { file: name, format });
   if (isPdf(bytes)) return 'pdf';
