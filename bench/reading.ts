@@ -19,7 +19,8 @@ export async function readingRows(): Promise<readonly Row[]> {
   });
   const foreign = readFileSync(join(fixtures, 'sample-2023.xlsx'));
   const old = readFileSync(join(fixtures, 'sample-2020.xls'));
-  const title = (what: string): string => `read of ${what}: guard, parse, recognise; peers parse only`;
+  const title = (what: string): string =>
+    `read of ${what}: guard, parse, recognise; peers parse only`;
   return [
     await race(title('our own .xlsx'), [ours(own), ...sheetJs(own), excelJs(own)], ROUNDS),
     await race(title('an .xlsx'), [ours(foreign), ...sheetJs(foreign), excelJs(foreign)], ROUNDS),

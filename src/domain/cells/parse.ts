@@ -16,6 +16,8 @@ export type ParsedCell =
   | { readonly ok: true; readonly value: CellValue; readonly cleaned: readonly Cleaning[] }
   | { readonly ok: false };
 
+/** What nearly every cell holds. */
+const PLAIN = /^\d{1,9}$/;
 const NOT_APPLICABLE = /^(?:[/／\\—–―－\-─_]|——|－－|--|不适用|N\/?A)$/i;
 const NONE = /^(?:无|没有|零|〇)$/;
 const COUNT_UNIT = /(?:件次|人次|件|条|份|宗|起|次|个|项|部|篇|例)$/;
@@ -30,6 +32,7 @@ const SPACES = /[\s\u3000\u00a0\u200b\ufeff]+/g;
  * Never repairs: a negative count or a fraction comes back as it stands and is a matter for the checks.
  */
 export function parseCellText(text: string, kind: CellKind): ParsedCell {
+  if (PLAIN.test(text)) return { ok: true, value: Number(text), cleaned: [] };
   const cleaned: Cleaning[] = [];
   const trimmed = text.trim();
   if (holdsSeveral(trimmed)) return { ok: false };

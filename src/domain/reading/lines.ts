@@ -1,4 +1,5 @@
 import { parseCellText } from '../cells/index.ts';
+import { memoised } from './memo.ts';
 import { compact, withoutNumbering } from './normalise.ts';
 import { withoutSerials } from './serials.ts';
 import type { NeutralBlock, NeutralDocument, NeutralGrid } from './types.ts';
@@ -47,7 +48,10 @@ export function toLines(doc: NeutralDocument): readonly Line[] {
 }
 
 export function kindOf(text: string, number: number | undefined): ItemKind {
-  if (number !== undefined) return 'value';
+  return number === undefined ? kindOfText(text) : 'value';
+}
+
+const kindOfText = memoised((text: string): ItemKind => {
   const short = compact(text);
   if (short === '') return 'blank';
   // What a spreadsheet shows in place of a result: #REF!, #DIV/0!
@@ -57,7 +61,7 @@ export function kindOf(text: string, number: number | undefined): ItemKind {
     return /[\u4e00-\u9fff]{3}/.test(short) ? 'text' : 'dirty';
   }
   return 'text';
-}
+});
 
 function paragraphLine(
   block: Extract<NeutralBlock, { kind: 'paragraph' }>,

@@ -29,9 +29,9 @@ const MISPRINTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The text as a person would compare it: NFKC, without spaces and line breaks. */
-export function compact(text: string): string {
-  return text.normalize('NFKC').replace(INVISIBLE, '');
-}
+export const compact = memoised((text: string): string =>
+  text.normalize('NFKC').replace(INVISIBLE, ''),
+);
 
 /** Everything but the numbering in front of a heading or label. */
 export function withoutNumbering(text: string): string {

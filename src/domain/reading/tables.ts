@@ -241,8 +241,14 @@ function namesColumns(heads: readonly Item[], form: FormTable, edition: EditionI
   return map.at.size > 0;
 }
 
+const columnCells = new WeakMap<FormTable, readonly FormCell[]>();
+
 function onePerColumn(form: FormTable): readonly FormCell[] {
-  return [...new Map(form.cells.map((cell) => [cell.column.key, cell])).values()];
+  const known = columnCells.get(form);
+  if (known) return known;
+  const cells = [...new Map(form.cells.map((cell) => [cell.column.key, cell])).values()];
+  columnCells.set(form, cells);
+  return cells;
 }
 
 class TableBuilder {

@@ -18,7 +18,8 @@ async function answer({ id, job }: WorkerRequest): Promise<WorkerAnswer> {
     return { id, ok: true, ...(await Promise.race([doJob(job), strayRejection()])) };
   } catch (error) {
     // What a parser says of a damaged file is no sentence for people.
-    if (!(error instanceof Failure)) return { id, ok: false, code: 'UNREADABLE_FILE', facts: { file } };
+    if (!(error instanceof Failure))
+      return { id, ok: false, code: 'UNREADABLE_FILE', facts: { file } };
     return { id, ok: false, code: error.code, facts: error.facts };
   }
 }
