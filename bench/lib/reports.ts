@@ -17,12 +17,17 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** A filled report of edition 2021 in which every identity of the tables holds. */
+/** A filled report of edition 2021 of a county office in which every rule of the tables holds. */
 export function balancedReport(seed: number): Report {
   const random = randomNumbers(seed);
   const edition = '2021';
   const tables = blankTables(edition);
-  const proactive = tables.proactive.map(() => Math.floor(random() * 300));
+  // Made before: a county has no regulations (T2-03), and what it made is in force or repealed (T2-04).
+  const documents: Readonly<Record<string, number>> = { made: 12, repealed: 4, inForce: 60 };
+  const proactive = formOf(edition).tables.proactive.cells.map(({ row, column }) => {
+    if (row.key === 'regulations') return 0;
+    return documents[column.key] ?? Math.floor(random() * 300);
+  });
   const litigation = tables.litigation.map(() => (random() < 0.2 ? 1 : 0));
   const form = formOf(edition).tables.requests;
   const requests: number[] = form.cells.map((cell) =>

@@ -19,60 +19,6 @@ export interface ColumnBalance {
   readonly results: number | null;
 }
 
-/** Three rules ask the same of the same table one after the other. */
-let asked: TableValues | undefined;
-let answer = false;
-
-/** Whether every column satisfies T3-01 and T3-02. No allocation: this is what every balanced report pays. */
-export function isBalanced(values: TableValues, model: RequestsModel): boolean {
-  if (values === asked) return answer;
-  answer = everyColumnHolds(values, model);
-  asked = values;
-  return answer;
-}
-
-function everyColumnHolds(values: TableValues, model: RequestsModel): boolean {
-  const { parts, partCount } = model;
-  for (let column = 0; column < model.columnCount; column += 1) {
-    let sum = 0;
-    let numbers = 0;
-    const end = (column + 1) * partCount;
-    for (let part = column * partCount; part < end; part += 1) {
-      const value = values[parts[part] ?? -1];
-      if (typeof value === 'number') {
-        sum += value;
-        numbers += 1;
-      }
-    }
-    if (!columnHolds(values, model, { column, sum, numbers })) return false;
-  }
-  return true;
-}
-
-interface ColumnSum {
-  readonly column: number;
-  readonly sum: number;
-  readonly numbers: number;
-}
-
-function columnHolds(values: TableValues, model: RequestsModel, of: ColumnSum): boolean {
-  const newly = values[model.newlyReceived[of.column] ?? -1];
-  const carriedIn = values[model.carriedIn[of.column] ?? -1];
-  const handled = values[model.handledTotal[of.column] ?? -1];
-  const carriedOut = values[model.carriedOut[of.column] ?? -1];
-  if (
-    typeof newly === 'number' &&
-    typeof carriedIn === 'number' &&
-    typeof handled === 'number' &&
-    typeof carriedOut === 'number' &&
-    of.numbers > 0
-  ) {
-    return handled === of.sum && newly + carriedIn === handled + carriedOut;
-  }
-  const balance = columnBalance(values, model, of.column);
-  return !differs(balance.flow) && !differs(balance.results);
-}
-
 export function differs(difference: number | null): difference is number {
   return difference !== null && Math.abs(difference) > EPSILON;
 }

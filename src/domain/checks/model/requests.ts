@@ -16,9 +16,20 @@ export interface RequestsModel {
   readonly partCount: number;
   /** First cell of each row; a row's cells are consecutive, 总计 last. */
   readonly rowStarts: Int32Array;
+  /** How each row enters T3-01: what came in counts +1, what became of it −1. */
+  readonly flowSigns: Int32Array;
+  /** How each row enters T3-02: a result +1, （七）总计 −1. */
+  readonly resultSigns: Int32Array;
   /** Cells a person types in. */
   readonly typed: Int32Array;
 }
+
+const FLOW: Readonly<Record<string, number>> = {
+  newlyReceived: 1,
+  carriedIn: 1,
+  handledTotal: -1,
+  carriedOut: -1,
+};
 
 const models = new Map<EditionId, RequestsModel>(
   EDITIONS.map((edition) => [edition.id, compile(edition.tables.requests)]),
@@ -48,6 +59,10 @@ function compile(form: FormTable): RequestsModel {
     ),
     partCount: partRows.length,
     rowStarts: Int32Array.from(form.rows, (row) => rowOf(row.key)[0] ?? -1),
+    flowSigns: Int32Array.from(form.rows, (row) => FLOW[row.key] ?? 0),
+    resultSigns: Int32Array.from(form.rows, (row) =>
+      row.key === 'handledTotal' ? -1 : partRows.includes(row) ? 1 : 0,
+    ),
     typed: Int32Array.from(
       form.cells.filter((cell) => cell.sumOf.length === 0),
       (cell) => cell.index,

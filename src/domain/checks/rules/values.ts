@@ -29,7 +29,7 @@ function isPlainCount(value: CellValue | undefined): boolean {
   return typeof value !== 'number' || (value >= 0 && (value | 0) === value);
 }
 
-/** Five rules ask the same of the same table one after the other. */
+/** Two rules ask the same of the same table one after the other. */
 let asked: TableValues | undefined;
 let answer = false;
 

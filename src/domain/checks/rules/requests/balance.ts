@@ -1,6 +1,7 @@
 import type { TableValues } from '../../../cells/index.ts';
-import { balanceOf, differs, isBalanced, type ColumnBalance } from '../../model/balance.ts';
+import { balanceOf, differs, type ColumnBalance } from '../../model/balance.ts';
 import { requestsModel, type RequestsModel } from '../../model/requests.ts';
+import { isSound } from '../../model/sound.ts';
 import { findSlip } from '../../model/slip.ts';
 import { defineRule, HOLDS, type Issue } from '../../rule.ts';
 import { cellRefs, numberWords } from '../../words.ts';
@@ -41,7 +42,7 @@ export const columnFlow = defineRule({
   detect: ({ report }) => {
     const model = requestsModel(report.edition);
     const values = report.tables.requests;
-    if (isBalanced(values, model)) return HOLDS;
+    if (isSound(values, model)) return HOLDS;
     return unexplained(values, model, (column) => column.flow).map((column): Issue => {
       const label = model.form.columns[column.column]?.label ?? '';
       const left = column.newlyReceived + column.carriedIn;
@@ -76,7 +77,7 @@ export const columnResults = defineRule({
   detect: ({ report }) => {
     const model = requestsModel(report.edition);
     const values = report.tables.requests;
-    if (isBalanced(values, model)) return HOLDS;
+    if (isSound(values, model)) return HOLDS;
     return unexplained(values, model, (column) => column.results).map((column): Issue => {
       const label = model.form.columns[column.column]?.label ?? '';
       const start = column.column * model.partCount;

@@ -1,9 +1,9 @@
 import type { TableValues } from '../../../cells/index.ts';
 import type { FormCell } from '../../../forms/index.ts';
 import { amountAt, isNumberAt, requestsModel, type RequestsModel } from '../../model/requests.ts';
+import { isSound } from '../../model/sound.ts';
 import { defineRule, HOLDS, type Issue } from '../../rule.ts';
 import { cellRefs, numberWords, rowWords } from '../../words.ts';
-import { areAllCounts } from '../values.ts';
 
 function rowHolds(values: TableValues, model: RequestsModel, start: number): boolean {
   let sum = 0;
@@ -35,6 +35,7 @@ export const rowTotals = defineRule({
   detect: ({ report }) => {
     const model = requestsModel(report.edition);
     const values = report.tables.requests;
+    if (isSound(values, model)) return HOLDS;
     let issues: Issue[] | undefined;
     for (const start of model.rowStarts) {
       if (rowHolds(values, model, start)) continue;
@@ -78,7 +79,7 @@ export const halfFilledRows = defineRule({
   detect: ({ report }) => {
     const model = requestsModel(report.edition);
     const values = report.tables.requests;
-    if (areAllCounts(values)) return HOLDS;
+    if (isSound(values, model)) return HOLDS;
     let halves: Half[] | undefined;
     for (const start of model.rowStarts) {
       const half = halfOfRow(values, model, start);

@@ -1,6 +1,7 @@
 import type { TableValues } from '../../../cells/index.ts';
-import { balanceOf, isBalanced } from '../../model/balance.ts';
+import { balanceOf } from '../../model/balance.ts';
 import { amountAt, requestsModel, type RequestsModel } from '../../model/requests.ts';
+import { isSound } from '../../model/sound.ts';
 import { findSlip, type Slip } from '../../model/slip.ts';
 import { defineRule, HOLDS } from '../../rule.ts';
 import type { CellRef } from '../../types.ts';
@@ -19,7 +20,7 @@ export const slippedColumn = defineRule({
   detect: ({ report }) => {
     const model = requestsModel(report.edition);
     const values = report.tables.requests;
-    if (isBalanced(values, model)) return HOLDS;
+    if (isSound(values, model)) return HOLDS;
     const slip = findSlip(values, model);
     if (!slip) return HOLDS;
     return [{ message: messageOf(slip, values, model), cells: cellsOf(slip, model) }];

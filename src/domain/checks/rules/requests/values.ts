@@ -1,5 +1,6 @@
-import { tableOf } from '../../../forms/index.ts';
-import { defineRule } from '../../rule.ts';
+import { requestsModel } from '../../model/requests.ts';
+import { isSound } from '../../model/sound.ts';
+import { defineRule, HOLDS } from '../../rule.ts';
 import { gaps, wrongKinds } from '../values.ts';
 
 export const requestCounts = defineRule({
@@ -11,7 +12,11 @@ export const requestCounts = defineRule({
   source: '国办公开办函〔2019〕60号、〔2021〕30号表三',
   example: '表三「（一）予以公开」行「自然人」列填的 -1 是负数，件数和项数不能小于 0。请改正。',
   reads: ['requests'],
-  detect: ({ report }) => wrongKinds(tableOf(report.edition, 'requests'), report.tables.requests),
+  detect: ({ report: { edition, tables } }) => {
+    const model = requestsModel(edition);
+    if (isSound(tables.requests, model)) return HOLDS;
+    return wrongKinds(model.form, tables.requests);
+  },
 });
 
 export const requestGaps = defineRule({
@@ -23,6 +28,9 @@ export const requestGaps = defineRule({
   source: '国办公开办函〔2021〕30号表格填报（一般理解）',
   example: '表三有 1 格空白：「（一）予以公开」行「自然人」列。没有发生的请填 0。',
   reads: ['requests'],
-  detect: ({ report, stage }) =>
-    gaps(tableOf(report.edition, 'requests'), report.tables.requests, stage),
+  detect: ({ report: { edition, tables }, stage }) => {
+    const model = requestsModel(edition);
+    if (isSound(tables.requests, model)) return HOLDS;
+    return gaps(model.form, tables.requests, stage);
+  },
 });
