@@ -6,6 +6,7 @@ import { printRow, type Row } from './lib/measure.ts';
 
 const ROWS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   checks: async () => [await (await import('./checks.ts')).checksRow()],
+  text: async () => [await (await import('./text.ts')).textRow()],
   edit: async () => [await (await import('./window.ts')).editRow()],
   start: async () => [await (await import('./window.ts')).startRow()],
   reading: async () => (await import('./reading.ts')).readingRows(),

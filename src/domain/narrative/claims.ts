@@ -4,7 +4,7 @@ import { sharedWords } from './distribution.ts';
 import { phraseAround, plainWords, type Phrase } from './phrases.ts';
 import { isOtherScope, isPartOnly } from './scope.ts';
 import { tokenize, type NumberToken } from './tokens.ts';
-import { CASE_OUTCOMES, TOPICS, type Reading, type Topic } from './topics/index.ts';
+import { CASE_OUTCOMES, topicById, topicsIn, type Reading, type Topic } from './topics/index.ts';
 
 /** A number of the text together with what it is said of. */
 export interface Claim {
@@ -215,10 +215,8 @@ class ClaimReader {
   private topicBefore(token: NumberToken, left: string): Topic | null {
     if (left === '') return null;
     return (
-      TOPICS.find(
-        (topic) =>
-          topic.units.test(token.unit) && topic.before.test(left) && this.fits(topic, token),
-      ) ?? null
+      topicsIn(token.unit).find((topic) => topic.before.test(left) && this.fits(topic, token)) ??
+      null
     );
   }
 
@@ -229,17 +227,15 @@ class ClaimReader {
   }
 
   private topicAfter(token: NumberToken, phrase: Phrase): Topic | null {
-    const find = (right: string): Topic | undefined =>
-      TOPICS.find(
-        (topic) =>
-          topic.units.test(token.unit) && topic.after?.test(right) && this.fits(topic, token),
-      );
-    if (phrase.right === '' && phrase.beyond === '') return null;
-    const own = find(phrase.right);
+    const { right, beyond } = phrase.behind();
+    if (right === '' && beyond === '') return null;
+    const own = topicsIn(token.unit).find(
+      (topic) => topic.after?.test(right) && this.fits(topic, token),
+    );
     if (own) return own;
     // 「2 件尚在办理，结转下年度」
-    const carried = TOPICS.find((topic) => topic.id === 'carriedOut');
-    return carried?.after?.test(phrase.beyond) && carried.units.test(token.unit) ? carried : null;
+    const carried = topicById('carriedOut');
+    return carried?.after?.test(beyond) && carried.units.test(token.unit) ? carried : null;
   }
 
   /** 「申请 18 件，比上年增加 3 件，达到 21 件」: the number resumes what was told before. */
@@ -264,14 +260,15 @@ class ClaimReader {
     return plainWords(this.text.slice(this.sentenceStart, end), this.reportYear);
   }
 
-  private caseOutcome(token: NumberToken, { left, right }: Phrase): ClaimTopic | null {
-    // 行政复议纠正 1 件 names its case itself.
-    const row = caseNamed(left) ?? this.lastCase ?? caseNamed(this.plainSentence(token.start));
-    if (row === null || token.kind !== 'count') return null;
+  private caseOutcome(token: NumberToken, { left, behind }: Phrase): ClaimTopic | null {
+    if (token.kind !== 'count') return null;
     const found = CASE_OUTCOMES.find(
-      ({ words }) => words.test(left) || (BARE.test(left) && words.test(right)),
+      ({ words }) => words.test(left) || (BARE.test(left) && words.test(behind().right)),
     );
     if (!found) return null;
+    // 行政复议纠正 1 件 names its case itself.
+    const row = caseNamed(left) ?? this.lastCase ?? caseNamed(this.plainSentence(token.start));
+    if (row === null) return null;
     const suits = ['suitDirect', 'suitAfterReview'];
     const cellsOf = (rows: readonly string[]): Reading => ({
       table: 'litigation',
@@ -321,14 +318,14 @@ function caseNamed(words: string): CaseRow | null {
 }
 
 /** Money and counts; a number without a unit only where the words say that it is one: 案件数为 2. */
-function isCount(token: NumberToken, { left, right }: Phrase): boolean {
+function isCount(token: NumberToken, { left, behind }: Phrase): boolean {
   if (token.kind === 'count' || token.kind === 'money') return true;
   return (
     token.kind === 'bare' &&
     /(?:(?:数|量|复议|诉讼|案件)(?:均|分别|都)?(?:为|是)|公开|无法提供|不予处理|其他处理)$/u.test(
       left,
     ) &&
-    (right === '' || /^(?:其中|占)/u.test(right))
+    /^$|^(?:其中|占)/u.test(behind().right)
   );
 }
 

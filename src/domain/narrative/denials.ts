@@ -27,6 +27,8 @@ const LEADS_ON =
 
 interface DenialPattern {
   readonly topic: string;
+  /** Without it the pattern need not be tried. */
+  readonly key: string;
   readonly pattern: RegExp;
 }
 
@@ -39,16 +41,17 @@ interface Said {
 }
 
 function none(
-  topic: string,
+  [topic, key]: readonly [topic: string, key: string],
   words: string,
   { short = words, behind = '', gap = `${WITHIN}{0,40}?` }: Said = {},
 ): readonly DenialPattern[] {
   return [
-    { topic, pattern: new RegExp(`${NOT}${HAPPENED}${gap}(?:${words})${behind}`, 'gu') },
+    { topic, key, pattern: new RegExp(`${NOT}${HAPPENED}${gap}(?:${words})${behind}`, 'gu') },
     // 零申请、零复议
-    { topic, pattern: new RegExp(`零(?:${short})`, 'gu') },
+    { topic, key, pattern: new RegExp(`零(?:${short})`, 'gu') },
     {
       topic,
+      key,
       pattern: new RegExp(
         `(?:${words})(?:案件|申请|受理)?(?:[和、及与](?:提起)?(?:行政)?诉讼(?:案件)?)?(?:数量|件数|数|量)?(?:均|都)?(?:(?:为|是)零|均无(?!异)|均未(?:发生|产生))`,
         'gu',
@@ -67,37 +70,52 @@ const DECIDED: Said = {
 };
 
 const DENIALS: readonly DenialPattern[] = [
-  ...none('received', `${DISCLOSURE_REQUEST}|(?<=收到过?|接到|接收到?|受理)${REQUEST}`, {
+  ...none(['received', '申请'], `${DISCLOSURE_REQUEST}|(?<=收到过?|接到|接收到?|受理)${REQUEST}`, {
     short: '申请',
     behind: LEADS_ON,
   }),
-  ...none('review', '复议', { behind: NOT_BLAMED }),
-  ...none('suit', '诉讼|被诉', { behind: NOT_BLAMED }),
-  ...none('carriedIn', '(?:上一?年度?|往年|去年)(?:度)?结转'),
-  { topic: 'carriedIn', pattern: /(?:上一?年度?|去年)(?:无|没有)结转/gu },
+  ...none(['review', '复议'], '复议', { behind: NOT_BLAMED }),
+  ...none(['suit', '诉'], '诉讼|被诉', { behind: NOT_BLAMED }),
+  ...none(['carriedIn', '结转'], '(?:上一?年度?|往年|去年)(?:度)?结转'),
+  { topic: 'carriedIn', key: '结转', pattern: /(?:上一?年度?|去年)(?:无|没有)结转/gu },
   ...none(
-    'carriedOut',
+    ['carriedOut', '结转'],
     '(?<!年度?|年度?[无有])结转(?:至|到|入)?(?:下|次|明|20\\d\\d)?|结转(?:至|到|入)?(?:下一?年|次年)|(?:下一?年|次年)度?结转',
   ),
-  ...none('regulations.made', `${MADE}规章`),
-  ...none('normative.made', `${MADE}(?:行政)?规范性文件`),
-  ...none('licensing', '行政许可', DECIDED),
-  ...none('penalties', '行政处罚', DECIDED),
-  ...none('coercion', '行政强制', DECIDED),
-  ...none('fees', '行政事业性收费', DECIDED),
+  ...none(['regulations.made', '规章'], `${MADE}规章`),
+  ...none(['normative.made', '规范性文件'], `${MADE}(?:行政)?规范性文件`),
+  ...none(['licensing', '行政许可'], '行政许可', DECIDED),
+  ...none(['penalties', '行政处罚'], '行政处罚', DECIDED),
+  ...none(['coercion', '行政强制'], '行政强制', DECIDED),
+  ...none(['fees', '行政事业性收费'], '行政事业性收费', DECIDED),
 ];
 
+const SENTENCE = /[^。；！？\n]+/gu;
+const DENYING = /[未没零]|不存在|无(?!正当|法)/u;
+
 export function readDenials(text: string): readonly Denial[] {
-  if (!/[未没无零]|不存在/u.test(text)) return [];
-  const found = DENIALS.flatMap(({ topic: id, pattern }) =>
-    Array.from(text.matchAll(pattern)).flatMap((match): readonly Denial[] => {
-      const topic = topicById(id);
-      if (!topic || !isDenial(text, match)) return [];
-      if (id === 'received' && /结转/u.test(match[0])) return [];
-      return [{ start: match.index, end: match.index + match[0].length, topic }];
-    }),
-  );
-  return found.toSorted((a, b) => a.start - b.start);
+  return Array.from(text.matchAll(SENTENCE)).flatMap(({ 0: sentence, index }) => {
+    if (!DENYING.test(sentence)) return [];
+    return DENIALS.filter(({ key }) => sentence.includes(key))
+      .flatMap((denial) => denialsOf(denial, sentence, index))
+      .toSorted((a, b) => a.start - b.start);
+  });
+}
+
+function denialsOf(
+  { topic: id, pattern }: DenialPattern,
+  sentence: string,
+  offset: number,
+): readonly Denial[] {
+  const topic = topicById(id);
+  if (!topic) return [];
+  return Array.from(sentence.matchAll(pattern))
+    .filter((match) => isDenial(sentence, match))
+    .filter((match) => id !== 'received' || !/结转/u.test(match[0]))
+    .map((match) => {
+      const start = offset + match.index;
+      return { start, end: start + match[0].length, topic };
+    });
 }
 
 function isDenial(text: string, match: RegExpExecArray): boolean {

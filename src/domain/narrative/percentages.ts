@@ -18,11 +18,13 @@ export function percentVerdicts(
   return claims.tokens.flatMap((token, index): readonly (readonly [NumberToken, Judgement])[] => {
     if (token.kind !== 'percent') return [];
     const paragraph = text.lastIndexOf('\n', token.start) + 1;
+    const part = claims.tokens.findLast(
+      (other) => other.kind === 'count' && other.end <= token.start && other.start >= paragraph,
+    );
+    if (!part || !SHARE_WORDS.test(text.slice(part.end, token.start))) return [];
     const before = claims.tokens
       .slice(0, index)
       .filter((other) => other.kind === 'count' && other.start >= paragraph);
-    const part = before.at(-1);
-    if (!part || !SHARE_WORDS.test(text.slice(part.end, token.start))) return [];
     const wholes = [
       ...before
         .slice(0, -1)

@@ -8,6 +8,11 @@ export interface Phrase {
   readonly before: string;
   /** A short name with a colon right before `left`. */
   readonly heading: string;
+  /** Worked out only when asked for: most numbers are told by the words before them. */
+  readonly behind: () => Behind;
+}
+
+export interface Behind {
   /** From the number to the next pause. */
   readonly right: string;
   /** The clauses behind `right` which lead to no other number. */
@@ -27,6 +32,7 @@ const YEARS: readonly (readonly [pattern: RegExp, word: string])[] = [
 export function plainWords(text: string, reportYear: number): string {
   let plain = text.replace(/[\s\u3000\u00a0“”"'‘’「」《》*]/gu, '');
   if (/[（(]/.test(plain)) plain = plain.replace(/[（(][^（）()]*[）)]/gu, '');
+  if (!/[年今明]/u.test(plain)) return plain;
   plain = plain.replace(/(20\d\d)年度?/gu, (whole, digits: string) => {
     const back = reportYear - Number(digits);
     return back === 0 ? '本年' : back === 1 ? '上年' : back === -1 ? '下年' : whole;
@@ -54,17 +60,24 @@ export function phraseAround(
 ): Phrase {
   const said = plainWords(text.slice(from.start, token.start), reportYear);
   const lefts = clauses(said);
-  const rights = clauses(plainWords(text.slice(token.end, to.end), reportYear));
-  const own = to.isNumber ? [...rights.slice(0, -1), listed(rights.at(-1) ?? '')] : rights;
-  // 「12件，均已办结」: what follows the pause is said of the number, too, but not as its own phrase.
+  let behind: Behind | undefined;
   return {
     left: (lefts.at(-1) ?? '').replace(/^[、和及以]+/u, ''),
     // The first clause behind a number belongs to that number.
     before: lefts.length > (from.isNumber ? 2 : 1) ? (lefts.at(-2) ?? '') : '',
-    heading: /(?:^|[，。；])([^，。；：:]{2,8})[：:][^，。；：:]*$/u.exec(said)?.[1] ?? '',
-    right: (own[0] ?? '').split('、')[0] ?? '',
-    beyond: own.slice(1).join('，'),
+    heading: !said.includes('：')
+      ? ''
+      : (/(?:^|[，。；])([^，。；：:]{2,8})[：:][^，。；：:]*$/u.exec(said)?.[1] ?? ''),
+    behind: () =>
+      (behind ??= wordsBehind(plainWords(text.slice(token.end, to.end), reportYear), to)),
   };
+}
+
+function wordsBehind(said: string, { isNumber }: { readonly isNumber: boolean }): Behind {
+  const rights = clauses(said);
+  const own = isNumber ? [...rights.slice(0, -1), listed(rights.at(-1) ?? '')] : rights;
+  // 「12件，均已办结」: what follows the pause is said of the number, too, but not as its own phrase.
+  return { right: (own[0] ?? '').split('、')[0] ?? '', beyond: own.slice(1).join('，') };
 }
 
 /** Of 「予以公开、对」 before the next number only what stands before the pause belongs to this one. */

@@ -19,6 +19,17 @@ export const TOPICS: readonly Topic[] = [
   ...SHORT_GRANTED,
 ];
 
+const byUnit = new Map<string, readonly Topic[]>();
+
+/** The topics that are counted in a unit, in the same order. */
+export function topicsIn(unit: string): readonly Topic[] {
+  const known = byUnit.get(unit);
+  if (known) return known;
+  const topics = TOPICS.filter((topic) => topic.units.test(unit));
+  byUnit.set(unit, topics);
+  return topics;
+}
+
 export function topicById(id: string): Topic | undefined {
   return TOPICS.find((topic) => topic.id === id);
 }
