@@ -24,6 +24,8 @@ export const ERROR_CODES = [
   'FINALIZED',
   /** 定稿 or a final export is refused while errors stand. */
   'ERRORS_STAND',
+  /** Only what is finalized was to be exported. */
+  'NOT_FINALIZED',
   /** No form is in force for the year. */
   'NO_EDITION',
   /** The data folder cannot be written. */

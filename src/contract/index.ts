@@ -1,7 +1,8 @@
 export { contract, type ImportPointed, type ImportTarget } from './contract.ts';
 export { ERROR_CODES, Failure, type ErrorCode, type FailureFacts } from './errors.ts';
 export type { CompareBase } from './drafts.ts';
-export type { BatchReport } from './batchTypes.ts';
+export { BATCH_FORMATS, type BatchFormat, type ExportScope } from './batch.ts';
+export type { BatchExported, BatchExportEvent, BatchReport } from './batchTypes.ts';
 export type { FolderDecision } from './folders.ts';
 export type {
   FolderExisting,

@@ -63,6 +63,8 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   FINALIZED: (facts) => `${reportOf(facts) || '这份年报'}已经定稿，不能修改。请先“退回修改”。`,
   ERRORS_STAND: (facts) =>
     `${reportOf(facts) || '这份年报'}还有 ${facts.findings?.length ?? 0} 处强制性错误，不能定稿或导出正式稿：${findingsOf(facts)}请改正后再试，或先导出送审稿。`,
+  NOT_FINALIZED: (facts) =>
+    `${reportOf(facts) || '这份年报'}还没有定稿，没有导出。请先定稿，或导出送审稿。`,
   NO_EDITION: (facts) =>
     `${facts.year ?? '这一'}年没有对应的年报格式。请填写 2019 年及以后的年度。`,
   DATA_READ_ONLY: (facts) => `${folderOf(facts)}不能写入。请换一个文件夹，或请管理员开通写入权限。`,

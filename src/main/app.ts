@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { AppInfo } from '../contract/index.ts';
-import type { Clock, ReportReader, ReportWriter } from './ports/index.ts';
+import { fileSaver, homeFolders } from './files/folders.ts';
+import type { Clock, FolderChoice, ReportReader, ReportWriter } from './ports/index.ts';
 import { createRouter, type Router } from './router.ts';
 import { sampleFilesIn } from './samples.ts';
 import { createServices, type Services } from './services/index.ts';
@@ -15,6 +16,8 @@ export interface AppOptions {
   readonly reader: ReportReader;
   readonly writer: ReportWriter;
   readonly sampleFolder: string;
+  /** Of the system; without it a folder is written by its path. */
+  readonly folderChoice?: FolderChoice | undefined;
   /** Name for the change log; the one the operating system knows where nothing is said. */
   readonly who?: string;
   /** Refuse with NOT_FOUND rather than begin a new database. */
@@ -46,6 +49,8 @@ export function openApp(options: AppOptions): App {
     templates: {
       fill: async (...of) => (await import('./templates/index.ts')).fillTemplate(...of),
     },
+    files: fileSaver,
+    folderChoice: options.folderChoice ?? homeFolders,
     samples: sampleFilesIn(options.sampleFolder),
     tokens: { next: randomUUID },
     who: options.who ?? userName(),

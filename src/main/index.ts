@@ -6,6 +6,7 @@ import { startArguments } from './shells/electron/arguments.ts';
 import { flushBeforeClose } from './shells/electron/closing.ts';
 import { installMenu } from './shells/electron/menu.ts';
 import { acceptPorts } from './shells/electron/port.ts';
+import { electronFolders } from './shells/electron/folders.ts';
 import { electronPrinter } from './shells/electron/printer.ts';
 import { keepProfileIn } from './shells/electron/profile.ts';
 import { closeBeforeQuit } from './shells/electron/quit.ts';
@@ -29,6 +30,7 @@ const startWindow = async (): Promise<void> => {
     shell: 'electron',
     places,
     printer: electronPrinter(),
+    folderChoice: electronFolders,
   });
   confine();
   installMenu();

@@ -1,7 +1,7 @@
 import type { AppInfo } from '../contract/index.ts';
 import { openApp, type App } from './app.ts';
 import { versionIn, type Places } from './places.ts';
-import type { PagePrinter } from './ports/index.ts';
+import type { FolderChoice, PagePrinter } from './ports/index.ts';
 import { createReportReader } from './readers/index.ts';
 import { createReportWriter } from './writers/index.ts';
 
@@ -10,13 +10,15 @@ export interface ProgramOptions {
   readonly shell: AppInfo['shell'];
   readonly places: Places;
   readonly printer: PagePrinter;
+  readonly folderChoice?: FolderChoice;
 }
 
 /**
  * The program with its real clock, readers and writers, for whichever shell carries it.
  * @throws Failure with DATA_READ_ONLY, DATA_NEWER, DATA_DAMAGED or DATA_IN_USE
  */
-export const openProgram = ({ dataFolder, shell, places, printer }: ProgramOptions): App => {
+export const openProgram = (options: ProgramOptions): App => {
+  const { dataFolder, shell, places, printer, folderChoice } = options;
   const version = versionIn(places.packageFile);
   return openApp({
     dataFolder,
@@ -26,5 +28,6 @@ export const openProgram = ({ dataFolder, shell, places, printer }: ProgramOptio
     reader: createReportReader({ workerUrl: places.readWorker }),
     writer: createReportWriter({ version, printer }),
     sampleFolder: places.samples,
+    folderChoice,
   });
 };

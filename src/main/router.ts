@@ -76,6 +76,11 @@ export function createRouter(services: Services, report: (error: unknown) => voi
     },
     batch: {
       check: os.batch.check.handler(({ input }) => typedErrors(batch.check(input.ids), report)),
+      export: os.batch.export.handler(({ input, signal }) =>
+        typedErrors(batch.export({ ...input, signal }), report),
+      ),
+      folder: os.batch.folder.handler(() => batch.folder()),
+      chooseFolder: os.batch.chooseFolder.handler(() => batch.chooseFolder()),
       notice: os.batch.notice.handler(async ({ input }) =>
         toFile(await batch.notice(input), MEDIA_TYPES[input.format]),
       ),

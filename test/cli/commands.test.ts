@@ -189,6 +189,37 @@ describe('the database commands', () => {
   });
 });
 
+describe('export --all', () => {
+  it('writes every report of the year into a folder, with a log', async () => {
+    const folder = temporaryFolder();
+    await run(['import', LAST_YEAR_SAMPLE, THIS_YEAR_SAMPLE, '--data', 'd'], folder);
+    const args = ['export', '导出', '--all', '--data', 'd', '--year', '2025'];
+    const { status, out, err } = await run([...args, '--format', 'html'], folder);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^001_示例县示例局2025年政府信息公开工作年度报告_送审稿_\d{8}\.html\n$/);
+    expect(err).toContain('写出 1 份，没有写出 0 份');
+    expect(readdirSync(join(folder, '导出'))).toHaveLength(2);
+    const again = await run([...args, '--format', 'html'], folder);
+    expect(again).toMatchObject({ status: 2, out: '' });
+    expect(again.err).toContain('已经有这个文件');
+    expect((await run([...args, '--format', 'html', '--force'], folder)).status).toBe(0);
+  });
+
+  it.each([
+    [['--unit', UNIT], '--all 不能与 --unit'],
+    [['--draft', '--final'], '只能写一个'],
+    [['--format', 'doc'], '--format 应为 docx'],
+    [['--year', '2019'], '没有这一年的年报'],
+  ])('with %j is refused in one line', async (more, says) => {
+    const folder = temporaryFolder();
+    await run(['import', THIS_YEAR_SAMPLE, '--data', 'd'], folder);
+    const args = ['export', '导出', '--all', '--data', 'd', '--year', '2025', ...more];
+    const { status, out, err } = await run(args, folder);
+    expect({ status, out, err }).toEqual({ ...REFUSED, err: expect.stringMatching(REFUSED.err) });
+    expect(err).toContain(says);
+  });
+});
+
 describe('export --revisions and --comparison', () => {
   const where = ['--data', 'd', '--unit', UNIT, '--year', '2025'];
 

@@ -17,6 +17,8 @@ import type {
   LoadURLOptions,
   MenuItemConstructorOptions,
   MessagePortMain,
+  OpenDialogOptions,
+  OpenDialogReturnValue,
   PrintToPDFOptions,
   Protocol,
   Session,
@@ -218,6 +220,9 @@ export const seen = {
   menu: null as readonly MenuItemConstructorOptions[] | null,
   about: null as AboutPanelOptionsOptions | null,
   errors: [] as string[],
+  asked: [] as OpenDialogOptions[],
+  /** What is chosen in the dialog for a folder. */
+  chosen: { canceled: true, filePaths: [] } as OpenDialogReturnValue,
   /** What printing a page answers with. */
   print: (_url: string, _options: PrintToPDFOptions): Promise<Buffer> =>
     Promise.reject(new Error('Nothing prints here.')),
@@ -242,6 +247,10 @@ export const dialog = {
     seen.errors.push(content);
   },
   showMessageBox: () => Promise.resolve({ response: 0, checkboxChecked: false }),
+  showOpenDialog: (options: OpenDialogOptions): Promise<OpenDialogReturnValue> => {
+    seen.asked.push(options);
+    return Promise.resolve(seen.chosen);
+  },
 };
 
 export const Menu = {

@@ -45,6 +45,7 @@ describe('reportFileName', () => {
         (unitName, draft, position) => {
           const name = reportFileName({ ...PARTS, unitName, draft, position });
           expect(name.length).toBeLessThanOrEqual(120);
+          expect(Buffer.byteLength(name, 'utf8')).toBeLessThanOrEqual(240);
           // eslint-disable-next-line no-control-regex
           expect(name).not.toMatch(/[\\/:*?"<>|\u0000-\u001f]/);
           expect(name.isWellFormed()).toBe(true);

@@ -15,6 +15,8 @@ export interface FileNameParts {
 
 /** Longest file name, ending included. */
 const MAX_CHARS = 120;
+/** Linux (统信, 麒麟) counts bytes, 255 of them, and a download adds an ending of its own while it is under way. */
+const MAX_BYTES = 240;
 // eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 /** Names of devices, which Windows takes for no file whatever the ending. */
@@ -29,14 +31,13 @@ export function reportFileName(parts: FileNameParts): string {
   const suffix = parts.draft ? `_送审稿_${parts.date}` : '';
   const ending = `.${parts.format}`;
   const rest = safe(reportTitle('', parts.year)) + suffix + ending;
-  const room = MAX_CHARS - prefix.length - rest.length;
-  return prefix + shorten(safe(parts.unitName), room) + rest;
+  return prefix + shorten(safe(parts.unitName), prefix + rest) + rest;
 }
 
 /** `{单位全称}{年份}年政府信息公开工作年度报告_审阅页.html`, under the same limits. */
 export function reviewFileName(parts: Pick<FileNameParts, 'unitName' | 'year'>): string {
   const rest = `${safe(reportTitle('', parts.year))}_审阅页.html`;
-  return shorten(safe(parts.unitName), MAX_CHARS - rest.length) + rest;
+  return shorten(safe(parts.unitName), rest) + rest;
 }
 
 type PaperNameParts = Pick<FileNameParts, 'unitName' | 'year' | 'format' | 'date'>;
@@ -58,7 +59,7 @@ export function revisionsFileName(parts: PaperNameParts): string {
 
 function paperName({ unitName, year, format }: PaperNameParts, paper: string): string {
   const rest = `${safe(reportTitle('', year))}_${paper}.${format}`;
-  return shorten(safe(unitName), MAX_CHARS - rest.length) + rest;
+  return shorten(safe(unitName), rest) + rest;
 }
 
 function safe(name: string): string {
@@ -69,12 +70,23 @@ function safe(name: string): string {
     .replace(DEVICE, '_$&');
 }
 
-/** Cuts between characters, never inside a surrogate pair. */
-function shorten(name: string, room: number): string {
+/** What of a name there is room for beside `rest`; cut between characters, never inside a surrogate pair. */
+function shorten(name: string, rest: string): string {
   let result = '';
+  let bytes = utf8Length(rest);
   for (const char of name) {
-    if (result.length + char.length > room) break;
+    bytes += utf8Length(char);
+    if (result.length + char.length + rest.length > MAX_CHARS || bytes > MAX_BYTES) break;
     result += char;
   }
   return result;
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
 }

@@ -76,9 +76,12 @@ export function createProgram(context: CliContext, done: (status: ExitStatus) =>
     .option(...DATA)
     .option(...JSON_OUTPUT)
     .action(run(listCommand));
-  add('export <输出文件>', `从数据库导出，按输出文件的结尾写成 ${FORMATS}`)
+  add(
+    'export <输出文件或文件夹>',
+    `从数据库导出，按输出文件的结尾写成 ${FORMATS}；加 --all 时把一年的全部年报写进文件夹`,
+  )
     .option(...DATA)
-    .requiredOption('--unit <名称>', '单位名称')
+    .option('--unit <名称>', '单位名称（不加 --all 时必须写）')
     .requiredOption('--year <年份>', '年度', year)
     .option('--draft', '导出送审稿（标明“送审稿”，有错误也可以导出）；以后的送审稿以它为上一稿')
     .option(
@@ -86,6 +89,9 @@ export function createProgram(context: CliContext, done: (status: ExitStatus) =>
       '与 --draft 同用：带修订痕迹，对照的是上一次导出的、内容不同的送审稿（.docx）',
     )
     .option('--comparison', '导出对照表：与上一稿哪里不同，新旧对照（.docx）')
+    .option('--all', '导出这一年的全部年报，文件名前加 001_ 等序号，并写出情况表（.xlsx）')
+    .option('--format <格式>', '与 --all 合用：docx（不写时）、xlsx、html、pdf 或 json')
+    .option('--final', '与 --all 合用：只导出已定稿的（不写时，没有定稿的标“送审稿”）')
     .option(...FORCE)
     .action(run(exportCommand));
   add('demo', '用自带的示例文件走一遍全过程，显示生成的文件')

@@ -1,32 +1,42 @@
+import { CommanderError } from 'commander';
 import { Failure, type ReportId } from '../../contract/index.ts';
 import type { App } from '../app.ts';
 import type { OutputFormat, SourceFile } from '../ports/index.ts';
 import { EXIT, type CliContext, type ExitStatus } from './context.ts';
 import { withApp } from './database.ts';
+import { exportAll } from './exportAll.ts';
 import { assertWritable, formatOf, writeWhole } from './files.ts';
 
-interface ExportOptions {
+export interface ExportOptions {
   readonly data?: string;
-  readonly unit: string;
+  readonly all?: true;
+  readonly format?: string;
+  readonly unit?: string;
   readonly year: number;
   readonly draft?: true;
+  readonly final?: true;
   readonly revisions?: true;
   readonly comparison?: true;
   readonly force?: true;
 }
 
-/** `export OUT --data DIR --unit NAME --year N [--draft [--revisions]] [--comparison]`: exit status 1 where errors stand in the way. */
+/**
+ * `export OUT --data DIR --unit NAME --year N [--draft [--revisions]] [--comparison]`, or `export FOLDER --all --year N`:
+ * exit status 1 where errors stand in the way.
+ */
 export async function exportCommand(
   context: CliContext,
   path: string,
   options: ExportOptions,
 ): Promise<ExitStatus> {
+  if (options.all) return exportAll(context, path, options);
+  const unit = unitOf(options);
   const format = formatOf(path);
   assertOptionsFit(path, format, options);
   const output = { path, force: options.force ?? false };
   assertWritable(context, output);
   await withApp(context, { data: options.data, mustExist: true }, async (app) => {
-    const id = findReport(app, options);
+    const id = findReport(app, unit, options.year);
     const file = await exported(app, { id, format, options });
     await writeWhole(context, output, file.bytes);
   });
@@ -58,7 +68,14 @@ function assertOptionsFit(path: string, format: OutputFormat, options: ExportOpt
     });
 }
 
-function findReport(app: App, { unit: name, year }: ExportOptions): ReportId {
+/** A report has a unit, all of a year have not: commander knows no such option. */
+function unitOf({ unit }: ExportOptions): string {
+  if (unit !== undefined) return unit;
+  const message = "required option '--unit <名称>' not specified";
+  throw new CommanderError(EXIT.unusable, 'commander.missingMandatoryOptionValue', message);
+}
+
+function findReport(app: App, name: string, year: number): ReportId {
   const known = app.services.units.match(name);
   const unit = app.services.units.list().find((candidate) => candidate.id === known?.id);
   const report = unit?.reports.find((candidate) => candidate.year === year);

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import type { ReadReport } from '../../domain/reading/types.ts';
 import { Failure } from '../../contract/index.ts';
+import { saveWhole } from '../files/wholeFile.ts';
 import type { OutputFormat, SourceFile } from '../ports/index.ts';
 import { MAX_FILE_BYTES } from '../readers/limits.ts';
 import type { CliContext } from './context.ts';
@@ -72,7 +72,7 @@ export function assertWritable(context: CliContext, { path, force }: OutputFile)
 }
 
 /**
- * Writes a file whole or not at all: into a temporary file beside it, to the disk, then under its name.
+ * Writes a file whole or not at all.
  * @throws Failure CANNOT_WRITE, DISK_FULL
  */
 export async function writeWhole(
@@ -81,29 +81,13 @@ export async function writeWhole(
   bytes: Uint8Array,
 ): Promise<void> {
   assertWritable(context, output);
-  const full = resolve(context.workingFolder, output.path);
-  const temporary = join(dirname(full), `.${randomBytes(8).toString('hex')}.tmp`);
-  try {
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, full);
-  } catch (cause) {
-    await rm(temporary, { force: true });
-    throw cannotWrite(output.path, cause);
-  }
+  await saveWhole({
+    path: resolve(context.workingFolder, output.path),
+    bytes,
+    overwrite: output.force,
+  });
 }
 
 function alreadyThere(path: string): Failure {
   return new Failure('CANNOT_WRITE', { file: path, detail: '已经有这个文件，加 --force 可以覆盖' });
-}
-
-function cannotWrite(path: string, cause: unknown): Failure {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'ENOSPC') return new Failure('DISK_FULL', { place: path }, { cause });
-  return new Failure('CANNOT_WRITE', { file: path }, { cause });
 }

@@ -137,6 +137,30 @@ export interface ReportWriter {
   readonly close: () => Promise<void>;
 }
 
+/** A finished file and where it goes. */
+export interface FileToSave {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly overwrite: boolean;
+}
+
+/** Writes finished files into folders of the machine. */
+export interface FileSaver {
+  readonly inFolder: (folder: string, name: string) => string;
+  /** @throws Failure BAD_REQUEST where it is no full path, CANNOT_WRITE where it is not there and cannot be made */
+  readonly makeFolder: (folder: string) => Promise<void>;
+  readonly exists: (path: string) => boolean;
+  /** Whole or not at all. @throws Failure CANNOT_WRITE, DISK_FULL */
+  readonly save: (file: FileToSave) => Promise<void>;
+}
+
+/** How a person says which folder is meant. */
+export interface FolderChoice {
+  readonly suggested: () => string;
+  /** Asks in a dialog of the system; null where there is none. */
+  readonly choose: (() => Promise<string | null>) | null;
+}
+
 export type * from './store.ts';
 
 /** The files of 示例数据, shipped with the program. */

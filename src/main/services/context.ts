@@ -1,6 +1,8 @@
 import type { AppInfo } from '../../contract/index.ts';
 import type {
   Clock,
+  FileSaver,
+  FolderChoice,
   ReportComparer,
   ReportReader,
   ReportWriter,
@@ -18,6 +20,8 @@ export interface ServiceContext {
   readonly writer: ReportWriter;
   readonly compare: ReportComparer;
   readonly templates: TemplateFiller;
+  readonly files: FileSaver;
+  readonly folderChoice: FolderChoice;
   readonly samples: SampleFiles;
   readonly tokens: TokenSource;
   /** Name of the person at the machine, for the change log. */

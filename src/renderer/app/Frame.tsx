@@ -27,6 +27,10 @@ const BatchCheckScreen = lazy(async () => ({
   default: (await import('../features/batchCheck/BatchCheckScreen.tsx')).BatchCheckScreen,
 }));
 
+const BatchExportScreen = lazy(async () => ({
+  default: (await import('../features/batchExport/BatchExportScreen.tsx')).BatchExportScreen,
+}));
+
 /** Toolbar, units, the open screen and the status bar. */
 export function Frame(): ReactNode {
   useShortcuts();
@@ -57,6 +61,7 @@ function Screen(props: { view: View }): ReactNode {
   if (view.kind === 'opening') return <Opening />;
   if (view.kind === 'import') return <ImportScreen file={view.file} />;
   if (view.kind === 'batchCheck') return <BatchCheckScreen />;
+  if (view.kind === 'batchExport') return <BatchExportScreen />;
   if (view.kind === 'folderImport') return <FolderImportScreen files={view.files} />;
   return <WorkbenchScreen key={view.session.getInitialState().open.id} session={view.session} />;
 }
@@ -72,6 +77,7 @@ function Opening(): ReactNode {
 const titleOf = (view: View): string => {
   if (view.kind === 'import') return `${zh.imports.title} — ${zh.appName}`;
   if (view.kind === 'batchCheck') return `${zh.batchCheck.title} — ${zh.appName}`;
+  if (view.kind === 'batchExport') return `${zh.batchExport.title} — ${zh.appName}`;
   if (view.kind === 'folderImport') return `${zh.folderImport.title} — ${zh.appName}`;
   if (view.kind !== 'report') return `${zh.appName} — ${zh.appTitle}`;
   const { unit, report } = view.session.getState().open;

@@ -29,6 +29,7 @@ export function Toolbar(): ReactNode {
         <>
           <CommandButton command={commands.folderImport} />
           <CommandButton command={commands.batchCheck} />
+          <CommandButton command={commands.batchExport} />
           <span className="toolbar-title toolbar-title-plain">{zh.appTitle}</span>
         </>
       )}

@@ -75,6 +75,10 @@ export const startBatchCheck = async (): Promise<void> => {
   await leaveTo({ kind: 'batchCheck' });
 };
 
+export const startBatchExport = async (): Promise<void> => {
+  await leaveTo({ kind: 'batchExport' });
+};
+
 export const loadSample = async (): Promise<void> => {
   try {
     const open = await api.samples.load();

@@ -9,6 +9,7 @@ export type View =
   | { readonly kind: 'opening' }
   | { readonly kind: 'import'; readonly file: File | null }
   | { readonly kind: 'batchCheck' }
+  | { readonly kind: 'batchExport' }
   | { readonly kind: 'folderImport'; readonly files: readonly File[] }
   | { readonly kind: 'report'; readonly session: Session };
 

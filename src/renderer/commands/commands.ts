@@ -2,6 +2,7 @@ import {
   goHome,
   saveNow,
   startBatchCheck,
+  startBatchExport,
   startFolderImport,
   startImport,
 } from '../app/actions.ts';
@@ -75,6 +76,12 @@ export const commands = {
     label: zh.toolbar.batchCheck,
     enabled: always,
     run: () => void startBatchCheck(),
+  },
+  batchExport: {
+    id: 'batchExport',
+    label: zh.toolbar.batchExport,
+    enabled: always,
+    run: () => void startBatchExport(),
   },
   newReport: {
     id: 'newReport',

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import type { BatchReport } from '../../../src/contract/index.ts';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { BatchExportEvent, BatchReport } from '../../../src/contract/index.ts';
 import { newReport } from '../scenario.ts';
 import type { Client } from '../transports.ts';
 
@@ -16,6 +19,33 @@ export function batchSuite(client: () => Client): void {
         [first.id, '示例县批量三局', 2025, 'draft'],
       ]);
       expect(done[0]?.findings.some(({ severity }) => severity === 'error')).toBe(true);
+    });
+
+    it('exports many into a folder, one event each, and the log at the end', async () => {
+      const first = await newReport(client(), '示例县批量五局');
+      const folder = mkdtempSync(join(tmpdir(), 'nianbao-test-'));
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      const done: BatchExportEvent[] = [];
+      const events = await client().batch.export({
+        ids: [first.id],
+        format: 'json',
+        scope: 'byState',
+        folder,
+        overwrite: false,
+      });
+      for await (const event of events) done.push(event);
+      expect(done).toEqual([
+        expect.objectContaining({ kind: 'report', id: first.id, refusal: null }),
+        { kind: 'log', file: expect.stringMatching(/^批量导出情况_/) },
+      ]);
+      expect(readdirSync(folder)).toHaveLength(2);
+    });
+
+    it('says which folder is suggested, and that there is no dialog without Electron', async () => {
+      const { suggested, canChoose } = await client().batch.folder();
+      expect(suggested).not.toBe('');
+      expect(canChoose).toBe(false);
+      expect(await client().batch.chooseFolder()).toBeNull();
     });
 
     it.each(['xlsx', 'docx'] as const)('writes the 通报 as .%s', async (format) => {

@@ -1,9 +1,10 @@
 import { noticeDocument, noticeSheets, noticeTitle } from '../../../domain/batch/index.ts';
 import { runChecks, withAnswers } from '../../../domain/checks/index.ts';
-import type { BatchReport, ReportId } from '../../../contract/index.ts';
+import type { BatchExportEvent, BatchReport, ReportId } from '../../../contract/index.ts';
 import type { SourceFile } from '../../ports/index.ts';
 import type { ServiceContext } from '../context.ts';
 import { dayStamp } from '../exports.ts';
+import { exportMany, type BatchExportRequest } from './export.ts';
 import { checkInputOf, openReport } from '../reports/open.ts';
 
 export interface NoticeRequest {
@@ -14,6 +15,14 @@ export interface NoticeRequest {
 /** Checking many reports of the database at once, and the 通报 on them. */
 export function batchServices(context: ServiceContext) {
   return {
+    export: (request: BatchExportRequest): AsyncGenerator<BatchExportEvent, void> =>
+      exportMany(context, request),
+    folder: () => ({
+      suggested: context.folderChoice.suggested(),
+      canChoose: context.folderChoice.choose !== null,
+    }),
+    chooseFolder: async (): Promise<string | null> =>
+      (await context.folderChoice.choose?.()) ?? null,
     check: (ids: readonly ReportId[]): AsyncGenerator<BatchReport, void> => checkAll(context, ids),
     notice: async ({ ids, format }: NoticeRequest): Promise<SourceFile> => {
       const checked: (BatchReport & { readonly file: '' })[] = [];

@@ -33,7 +33,7 @@ export function BatchCheckScreen(): ReactNode {
   const notice = (format: 'xlsx' | 'docx') => () => void exportNotice(ids, format);
   return (
     <main className="screen batch">
-      <UnitChooser units={units} candidates={candidates} />
+      <UnitChooser label={zh.batchCheck.chooser} units={units} candidates={candidates} />
       <div className="batch-found">
         <header className="batch-head">
           <h1>{zh.batchCheck.title}</h1>

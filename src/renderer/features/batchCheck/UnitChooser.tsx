@@ -9,6 +9,7 @@ const STATES = ['all', 'draft', 'imported', 'finalized'] as const;
 
 /** Which reports are checked: a year, a state, words of a name, and a tick for each. */
 export function UnitChooser(props: {
+  readonly label: string;
   readonly units: readonly Unit[];
   readonly candidates: readonly Candidate[];
 }): ReactNode {
@@ -20,7 +21,7 @@ export function UnitChooser(props: {
     useBatchChoice.setState({ left: ticked(left, which, isTicked) });
   const showsYear = new Set(candidates.map(({ year }) => year)).size > 1;
   return (
-    <section className="batch-chooser" aria-label={zh.batchCheck.chooser}>
+    <section className="batch-chooser" aria-label={props.label}>
       <Filters units={units} />
       <Checkbox
         className="batch-all"

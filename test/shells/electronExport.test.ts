@@ -39,6 +39,17 @@ const pageOf = (url: string): string => {
   return Buffer.from(body, 'base64').toString('utf8');
 };
 
+describe('the folder for many reports', () => {
+  test('is asked for in the dialog of the system', async () => {
+    const client = await startClient();
+    expect(await client.batch.folder()).toEqual({ suggested: '/documents', canChoose: true });
+    expect(await client.batch.chooseFolder()).toBeNull();
+    electron.seen.chosen = { canceled: false, filePaths: ['/tmp/年报'] };
+    expect(await client.batch.chooseFolder()).toBe('/tmp/年报');
+    expect(electron.seen.asked.at(-1)?.properties).toContain('openDirectory');
+  });
+});
+
 describe('PDF in Electron', () => {
   test.skipIf(WHY !== null)(
     'is printed in a window never shown, without scripts, and removed afterwards',
