@@ -75,7 +75,7 @@ describe('many reports exported at once', () => {
         ),
         expect.stringMatching(new RegExp(`^002_示例县${format}二局2025年`)),
       ]);
-      expect(readdirSync(folder).toSorted()).toEqual([...files, log].toSorted());
+      expect(new Set(readdirSync(folder))).toEqual(new Set([...files, log]));
       const name = files[1] ?? '';
       const [read] = await readDocument({
         name,
