@@ -3,7 +3,13 @@
  * official words come from the forms themselves; only what cannot be derived from them stands here.
  */
 export const ROW_ALIASES: Readonly<Record<string, readonly string[]>> = {
-  newlyReceived: ['本年新收', '新收申请', '本年新收申请数量', '本年度新收政府信息公开申请数量'],
+  newlyReceived: [
+    '新收',
+    '本年新收',
+    '新收申请',
+    '本年新收申请数量',
+    '本年度新收政府信息公开申请数量',
+  ],
   carriedIn: ['上年结转', '上年度结转', '上年结转申请数量', '上年度结转政府信息公开申请数量'],
   granted: ['同意公开'],
   partiallyGranted: ['部分公开', '同意部分公开'],

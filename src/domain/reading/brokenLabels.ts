@@ -6,6 +6,8 @@ const MAX_PIECES = 3;
 const MAX_PIECE = 40;
 /** At least this like the words of a row. */
 const KNOWN = 0.9;
+/** Words of a row in full, or known for it; a beginning of them may do for a short form. */
+const WHOLE = 0.96;
 /** How much better both halves together must fit than the first alone. */
 const GAIN = 0.05;
 
@@ -81,26 +83,48 @@ function endOf(
   after: readonly Item[],
   { labelFit }: RowWords,
 ): { readonly record: ValueRecord; readonly taken: number } | null {
+  const own = piecesBefore(record);
   const rest = adjacent(after, record.lastLine);
-  const part = record.labels.length > 0 ? 'labels' : 'heads';
-  const own = record[part].slice(-MAX_PIECES).filter((item) => item.text.length <= MAX_PIECE);
-  if (rest.length === 0 || own.length === 0) return null;
+  if (own.length === 0) return null;
   let best: { fit: number; first: number; taken: number } | null = null;
   for (let first = 1; first <= own.length; first += 1) {
     const alone = labelFit(textOf(own.slice(-first)));
-    if (alone >= KNOWN) return null;
+    if (alone >= WHOLE) break;
     for (let taken = 1; taken <= rest.length; taken += 1) {
       const fit = labelFit(textOf([...own.slice(-first), ...rest.slice(0, taken)]));
       const isBetter = fit >= KNOWN && fit >= alone + GAIN && fit > (best?.fit ?? 0);
       if (isBetter) best = { fit, first, taken };
     }
   }
-  const head = best ? own.at(-best.first) : undefined;
-  if (!best || !head) return null;
+  if (!best) return null;
   const text = textOf([...own.slice(-best.first), ...rest.slice(0, best.taken)]);
   const lastLine = rest[best.taken - 1]?.line ?? record.lastLine;
-  const pieces = [...record[part].slice(0, -best.first), { ...head, text }];
-  return { record: { ...record, [part]: pieces, lastLine }, taken: best.taken };
+  return { record: { ...relabelled(record, best.first, text), lastLine }, taken: best.taken };
+}
+
+/** The texts right before the figures, on their line or on the lines right above it. */
+function piecesBefore(record: ValueRecord): readonly Item[] {
+  const all = [...record.heads, ...record.labels].slice(-MAX_PIECES);
+  const from = all.findLastIndex((item, at) => {
+    const next = all[at + 1]?.line ?? record.line;
+    return item.text.length > MAX_PIECE || next - item.line > 1;
+  });
+  return all.slice(from + 1);
+}
+
+/** The record with its last `count` texts as one. */
+function relabelled(record: ValueRecord, count: number, text: string): ValueRecord {
+  const { heads, labels } = record;
+  const part = labels.length > 0 ? 'labels' : 'heads';
+  const pieces = part === 'labels' ? Math.min(count, labels.length) : count;
+  const fromHeads = count - pieces;
+  const first = fromHeads > 0 ? heads.at(-fromHeads) : record[part].at(-pieces);
+  if (!first) return record;
+  return {
+    ...record,
+    heads: fromHeads > 0 ? heads.slice(0, -fromHeads) : heads,
+    [part]: [...record[part].slice(0, -pieces), { ...first, text }],
+  };
 }
 
 /** The first short texts on the lines right after `line`. */

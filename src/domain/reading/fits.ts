@@ -41,6 +41,12 @@ function candidatesOf(record: ValueRecord): readonly LabelCandidate[] {
     for (let count = 1; count < Math.min(MAX_JOINED, words.length); count += 1) {
       offer([{ ...last, text: words.slice(-count).join('') }], 1);
     }
+    // The label may begin on the lines above that of its figures.
+    const above = record.labels.length > 0 ? record.heads.slice(1 - MAX_JOINED) : [];
+    above.forEach((head, at) => {
+      const isAdjacent = record.line - head.line === above.length - at;
+      if (isAdjacent) offer([...above.slice(at), ...texts], 1);
+    });
   }
   if (record.inGrid) {
     // A unit or remark column may stand between the label and the values.

@@ -24,6 +24,7 @@ const PAGE_WORDS = [
   /^(?:上一篇|下一篇|上一条|下一条|相关(?:链接|信息|文章|阅读|稿件|附件)|关联稿件|附件下载|版权所有|分享到)[::]?/,
   /^(?:主办|承办|主管|维护|协办)(?:单位|部门)?[::]|^技术支持[::]|网站标识码|icp备|公网安备|^备案号|^copyright|©|allrightsreserved|网站支持ipv6|建议使用.{0,20}(?:分辨率|浏览器)|^您是第\d+位/i,
   /^(?:发布|发文|成文|公开|更新|生成|印发)?(?:日期|时间)[::]\s*(?:\d{2,4}[-/.年]|$)/,
+  /^(?:附件|下载)\d{0,2}[::.]?.{0,60}\.(?:docx?|pdf|xlsx?|wps|et|ofd|zip|rar)$|^https?:\/\/\S+$/i,
   /^(?:索引号|主题分类|主题词|组配分类|发文字号|文号|有效性|发布机构|发文机关|公开主体|信息分类|信息类别|体裁分类|公开方式|公开范围|公开时限|公开类别|标题|名称)[::]/,
 ];
 
@@ -48,7 +49,9 @@ export function furnitureOf(text: string): FurnitureKind | null {
   if (DATE_LINE.test(line)) return 'date';
   if (REVIEW_NAMES.test(line) && line.length <= MAX_REVIEW_LINE) return 'review';
   if (line.length > MAX_PAGE_LINE) return null;
-  if (PAGE_WORDS.some((pattern) => pattern.test(line)) || isButtons(text)) return 'page';
+  if (PAGE_WORDS.some((pattern) => pattern.test(line)) || isButtons(text) || isButtons(line)) {
+    return 'page';
+  }
   return null;
 }
 

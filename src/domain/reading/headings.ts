@@ -63,8 +63,13 @@ const STYLES: readonly (readonly [NumberStyle, RegExp])[] = [
 ];
 
 export function numberStyle(text: string): NumberStyle {
-  const line = compact(text);
+  const line = compact(withMark(text));
   return STYLES.find(([, pattern]) => pattern.test(line))?.[0] ?? 'none';
+}
+
+/** 一 总体情况 lost the mark after its number. */
+function withMark(text: string): string {
+  return text.replace(/^\s*([一二三四五六])[\s\u3000]+(?=\S{3})/, '$1、');
 }
 
 /** Whether a line can be the heading of one of the six sections. */
@@ -72,9 +77,10 @@ export const headingOf = memoised(findHeading);
 
 function findHeading(text: string): HeadingCandidate | null {
   if (text.length > 2 * MAX_HEADING) return null;
-  const line = compact(text);
+  const marked = withMark(text);
+  const line = compact(marked);
   if (line.length > MAX_HEADING || line.length < 3 || /[。;!?]$/.test(line)) return null;
-  const key = labelKey(text);
+  const key = labelKey(marked);
   let best: { no: SectionNumber; fit: number } | null = null;
   for (const no of SECTION_NUMBERS) {
     for (const words of keysOf(no)) {
@@ -82,9 +88,27 @@ function findHeading(text: string): HeadingCandidate | null {
       if (fit > (best?.fit ?? 0)) best = { no, fit };
     }
   }
+  const style = numberStyle(marked);
+  if (!best && (style === 'han' || style === 'chapter')) best = subjectOf(key);
   if (!best || best.fit < FIT) return null;
-  const title = withoutNumbering(text).replace(/[::。.]$/, '');
-  return { no: best.no, fit: best.fit, style: numberStyle(text), title: widen(title) };
+  const title = withoutNumbering(marked).replace(/[::。.]$/, '');
+  return { no: best.no, fit: best.fit, style, title: widen(title) };
+}
+
+/** What each section is about; a numbered title that speaks of one of these alone is taken for that section's. */
+const SUBJECTS: Readonly<Record<SectionNumber, RegExp>> = {
+  1: /总体|概况|概述|基本情况/,
+  2: /主动公开/,
+  3: /依申请|(?:收到|处理|受理).*公开申请|公开申请.*(?:办理|处理|情况)/,
+  4: /复议|诉讼/,
+  5: /问题|不足|困难|改进|下一步|下步/,
+  6: /其他.*(?:事项|情况)|需要?(?:报告|说明)/,
+};
+
+function subjectOf(key: string): { no: SectionNumber; fit: number } | null {
+  const found = SECTION_NUMBERS.filter((no) => SUBJECTS[no].test(key));
+  const [no] = found;
+  return no !== undefined && found.length === 1 ? { no, fit: FIT } : null;
 }
 
 const keys = new Map<SectionNumber, readonly string[]>();
@@ -171,3 +195,27 @@ function isRestOf(before: string, line: string): boolean {
   const joined = headingOf(before.trimEnd() + line.trim());
   return joined?.fit === 1 && (headingOf(before)?.fit ?? 0) < 1;
 }
+
+/** Lines whose heading and text share them as two: 一、总体情况。2023年，…… */
+export function splitInline<T extends { readonly text: string }>(
+  lines: readonly T[],
+): readonly T[] {
+  return lines.flatMap((line) => {
+    const cut = inlineCut(line.text);
+    if (cut === null) return [line];
+    const parts = [line.text.slice(0, cut), line.text.slice(cut + 1)];
+    return parts.map((text) => ({ ...line, text }));
+  });
+}
+
+/** Where the title of a section ends and its text begins on the same line. */
+function inlineCut(text: string): number | null {
+  const [first = ''] = INLINE.exec(text) ?? [];
+  const rest = text.slice(first.length + 1);
+  if (first === '' || rest.trim() === '') return null;
+  const heading = headingOf(first);
+  const isNumbered = heading !== null && ['han', 'digit', 'chapter'].includes(heading.style);
+  return isNumbered && heading.fit === 1 ? first.length : null;
+}
+
+const INLINE = /^\s*(?:第?[一二三四五六]|\d)[^。：:]{4,40}(?=[。：:])/;

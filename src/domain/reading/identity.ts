@@ -17,7 +17,7 @@ export interface Identity {
 
 const REPORT_WORDS =
   /(?:政府|政务)信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)$/;
-const MAX_TITLE = 64;
+export const MAX_TITLE = 64;
 const MAX_NAME = 40;
 const HAN_DIGITS = '〇一二三四五六七八九';
 
@@ -101,6 +101,11 @@ function findTitles(texts: readonly string[]): readonly Title[] {
 function worthOf(title: string): number {
   const { name, year } = partsOf(title);
   return 2 * Number(name !== null) + Number(year !== null);
+}
+
+/** Whether a line is the title of a report, with the name of its agency or without. */
+export function isTitle(text: string): boolean {
+  return isTitleLine(text) && REPORT_WORDS.test(cleanTitle(text));
 }
 
 function hasName(title: string): boolean {

@@ -21,6 +21,8 @@ export function looseLines(
   const found: number[] = [];
   records.forEach((record, at) => {
     const before = records[at - 1];
+    const label = record.inGrid ? undefined : record.labels[0];
+    for (let line = label?.line ?? record.line; line < record.line; line += 1) found.push(line);
     if (record.inGrid || !before || before.inGrid) return;
     for (let line = before.lastLine + 1; line < record.line; line += 1) {
       const text = lines[line]?.text ?? '';

@@ -1,7 +1,7 @@
 import { TABLE_IDS, type EditionId, type TableId } from '../forms/index.ts';
 import { toClusters } from './clusters.ts';
 import { isStatement } from './cover.ts';
-import { identify, type Identity } from './identity.ts';
+import { identify, isTitle, MAX_TITLE, type Identity } from './identity.ts';
 import { toLines, type Line } from './lines.ts';
 import { toRecords } from './records.ts';
 import { tableLines } from './region.ts';
@@ -54,7 +54,7 @@ function yearOf(doc: NeutralDocument): number | null {
 
 function recognisePrinted(doc: NeutralDocument): readonly ReadReport[] {
   const lines = toLines(doc);
-  const records = toRecords(lines, ROW_WORDS);
+  const records = toRecords(lines.filter(isNoTitle), ROW_WORDS);
   const clusters = toClusters(records, lines);
   const reports = toReports(clusters);
   const inTables = tableLines(clusters, lines);
@@ -66,6 +66,11 @@ function recognisePrinted(doc: NeutralDocument): readonly ReadReport[] {
     const own = lines.slice(bound.from, bound.to).filter((line) => !inTables.has(line.index));
     return assemble(report, { doc, lines, own });
   });
+}
+
+/** The title that stands at the head of every page is no head of the table it interrupts. */
+function isNoTitle({ grid, text }: Line): boolean {
+  return grid !== null || text.length > MAX_TITLE || !isTitle(text);
 }
 
 function clustersOf(report: ReportClusters): readonly NonNullable<ReportClusters[TableId]>[] {

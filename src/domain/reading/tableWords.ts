@@ -28,6 +28,8 @@ export const isTableWord = memoised((text: string): boolean => decide(labelKey(t
 
 function decide(key: string): boolean {
   if (key === '' || TABLE_WORDS.has(key)) return true;
+  // 商业企业2件 counts something; no word of the forms holds a digit.
+  if (/\d/.test(key)) return false;
   for (const { id } of EDITIONS) {
     for (const table of TABLE_IDS) {
       const terms = termsOf(id, table);

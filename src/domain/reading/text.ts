@@ -1,5 +1,5 @@
 import { foreignWords, type Section } from '../report/index.ts';
-import { joinWrapped, placeHeadings, type PlacedHeading } from './headings.ts';
+import { joinWrapped, placeHeadings, splitInline, type PlacedHeading } from './headings.ts';
 import { withoutLeftovers } from './leftovers.ts';
 import type { Line } from './lines.ts';
 import { withoutPage, type PageContext } from './page.ts';
@@ -19,7 +19,7 @@ export interface TextReading {
 export function readText(lines: readonly Line[], context: PageContext): TextReading {
   const notes: ReadNote[] = [];
   const clean = lines.map((line) => cleaned(line, notes));
-  const kept = joinWrapped(withoutPage(clean, context, notes));
+  const kept = splitInline(joinWrapped(withoutPage(clean, context, notes)));
   const headings = placeHeadings(kept.map((line) => line.text));
   const wrapping = wrappingOf(kept.map((line) => line.text));
   const textBetween = (from: number, to: number | undefined): string =>

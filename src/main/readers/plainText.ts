@@ -1,4 +1,9 @@
-import type { NeutralBlock, NeutralCell, NeutralDocument } from '../../domain/reading/index.ts';
+import type {
+  NeutralBlock,
+  NeutralCell,
+  NeutralDocument,
+  ReadNote,
+} from '../../domain/reading/index.ts';
 
 /**
  * Reads plain text: lines with tabs (as copied from Word, Excel or a web page), upright lines or commas between their
@@ -6,9 +11,22 @@ import type { NeutralBlock, NeutralCell, NeutralDocument } from '../../domain/re
  */
 export function readPlainText(text: string, fileName: string): NeutralDocument {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n|\u2028|\f/);
-  const isCsv = /\.csv$/i.test(fileName) || looksLikeCsv(lines);
-  const blocks = isCsv ? csvBlocks(text) : textBlocks(lines);
-  return { fileName, format: isCsv ? 'CSV 文件' : '文本文件', blocks, notes: [] };
+  if (/\.csv$/i.test(fileName) || looksLikeCsv(lines)) {
+    return { fileName, format: 'CSV 文件', blocks: csvBlocks(text), notes: [] };
+  }
+  const plain = withoutMarkdown(lines);
+  const message = '已去掉排版标记（# 和 **）';
+  const notes: readonly ReadNote[] =
+    plain === lines ? [] : [{ level: 'info', where: fileName, message }];
+  return { fileName, format: '文本文件', blocks: textBlocks(plain), notes };
+}
+
+const MARKDOWN_HEADING = /^#{1,6}\s+/;
+
+/** The lines without the marks of Markdown, where there are headings of it. */
+function withoutMarkdown(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => MARKDOWN_HEADING.test(line))) return lines;
+  return lines.map((line) => line.replace(MARKDOWN_HEADING, '').replaceAll('**', ''));
 }
 
 function looksLikeCsv(lines: readonly string[]): boolean {
@@ -22,7 +40,10 @@ function looksLikeCsv(lines: readonly string[]): boolean {
 
 function textBlocks(lines: readonly string[]): readonly NeutralBlock[] {
   const blocks: NeutralBlock[] = [];
-  const cellsOf = cellSplitter(lines);
+  const filled = wholeLines(lines).filter(
+    ({ text }) => text.trim() !== '' && !RULE.test(text.trim()),
+  );
+  const cellsOf = cellSplitter(filled.map(({ text }) => text));
   let rows: { line: number; cells: readonly string[] }[] = [];
   let grids = 0;
   const closeGrid = (): void => {
@@ -31,18 +52,51 @@ function textBlocks(lines: readonly string[]): readonly NeutralBlock[] {
     blocks.push({ kind: 'grid', name: `第${grids}个表格`, hidden: false, cells: gridCells(rows) });
     rows = [];
   };
-  lines.forEach((line, index) => {
-    if (line.trim() === '' || RULE.test(line.trim())) return;
-    const cells = cellsOf(line);
+  filled.forEach(({ text, line }, at) => {
+    const isIndented = [-1, 0, 1].every((step) => !holdsTab(filled[at + step]?.text ?? ''));
+    const cells = isIndented && text.includes('\t') ? null : cellsOf(text);
     if (cells) {
-      rows.push({ line: index + 1, cells });
+      rows.push({ line, cells });
       return;
     }
     closeGrid();
-    blocks.push({ kind: 'paragraph', text: line, place: `第${index + 1}行` });
+    blocks.push({ kind: 'paragraph', text, place: `第${line}行` });
   });
   closeGrid();
   return blocks;
+}
+
+/** A tab between words; before the first it is an indent. */
+function holdsTab(line: string): boolean {
+  return line.trim().includes('\t');
+}
+
+interface WholeLine {
+  readonly text: string;
+  /** Of its beginning, from 1. */
+  readonly line: number;
+}
+
+/** Excel copies a cell with a line break in quotes: its lines belong together. */
+const OPEN_CELL = /(?:^|\t)"[^"\t]*$/;
+const MAX_CELL_LINES = 8;
+
+function wholeLines(lines: readonly string[]): readonly WholeLine[] {
+  const result: WholeLine[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    let text = lines[at] ?? '';
+    const line = at + 1;
+    while (OPEN_CELL.test(text)) {
+      const close = lines
+        .slice(at + 1, at + 1 + MAX_CELL_LINES)
+        .findIndex((next) => /^[^"\t]*"(?:\t|$)/.test(next));
+      if (close < 0) break;
+      text = [text, ...lines.slice(at + 1, at + 2 + close)].join('\n');
+      at += close + 1;
+    }
+    result.push({ text, line });
+  }
+  return result;
 }
 
 /** A line that only draws: |---|:--:|, +----+----+, ├───┼───┤, ========; a dash or two are a cell. */
@@ -62,7 +116,7 @@ function cellSplitter(lines: readonly string[]): (line: string) => readonly stri
   const commas = count((line) => COMMA_ROW.test(line.slice(-MAX_ROW_TAIL))) >= MIN_ROWS;
   return (line) => {
     // A tab at the end only ends the last cell.
-    if (line.includes('\t')) return line.replace(/\t$/, '').split('\t');
+    if (line.includes('\t')) return line.replace(/\t$/, '').split('\t').map(unquoted);
     if (line.includes('。')) return null;
     if (uprights && UPRIGHT.test(line)) {
       const cells = line.trim().split(UPRIGHT);
@@ -72,6 +126,12 @@ function cellSplitter(lines: readonly string[]): (line: string) => readonly stri
     if (commas && line.split(',').length > 2) return parseCsv(line, ',')[0] ?? null;
     return null;
   };
+}
+
+/** "科研↵机构" as Excel copies it. */
+function unquoted(cell: string): string {
+  const found = /^"((?:[^"]|"")*\n(?:[^"]|"")*)"$/.exec(cell);
+  return found?.[1]?.replaceAll('""', '"') ?? cell;
 }
 
 function gridCells(
