@@ -34,6 +34,7 @@ module.exports = {
       '^src/main/ports/',
     ]),
     only('readers', '^src/main/readers/', ['^src/domain/', '^src/contract/', '^src/main/ports/']),
+    only('fonts', '^src/main/fonts/', ['^src/main/ports/']),
     only('comparing', '^src/main/comparing/', ['^src/domain/']),
     only('writers', '^src/main/writers/', [
       '^src/domain/',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openApp } from '../src/main/app.ts';
+import { machineFonts } from '../src/main/fonts/index.ts';
 import { createReportReader } from '../src/main/readers/index.ts';
 import { createReportWriter } from '../src/main/writers/index.ts';
 import { timing, type Row } from './lib/measure.ts';
@@ -24,6 +25,7 @@ export async function folderRow(): Promise<Row> {
       workerUrl: pathToFileURL(join(main, 'readers', 'worker.ts')),
     });
     const app = openApp({
+      fonts: machineFonts(),
       dataFolder: join(folder, 'data'),
       shell: 'direct',
       version: '0',

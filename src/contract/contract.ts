@@ -23,6 +23,7 @@ import type {
   ImportPreview,
   ImportResult,
   ImportSource,
+  MissingFonts,
   OpenReport,
   Saved,
   Unit,
@@ -69,6 +70,8 @@ export type ImportTarget = v.InferOutput<typeof importTarget>;
 export const contract = {
   app: {
     info: procedure.output(type<AppInfo>()),
+    /** What of the faces of documents is not installed on this machine. */
+    missingFonts: procedure.output(type<MissingFonts>()),
   },
   units: {
     list: procedure.output(type<readonly Unit[]>()),

@@ -44,6 +44,7 @@ export type {
   ImportPreview,
   ImportResult,
   ImportSource,
+  MissingFonts,
   OpenReport,
   ReportState,
   ReportSummary,

@@ -3,7 +3,7 @@ import type { CellValue } from '../domain/cells/index.ts';
 import type { CellKey, TableId } from '../domain/forms/index.ts';
 import type { Answer, CheckSettings, PreviousReport } from '../domain/checks/index.ts';
 import type { LayoutHint, NeutralBlock, ReadReport } from '../domain/reading/index.ts';
-import type { Report, TextPart } from '../domain/report/index.ts';
+import type { FontPresetId, Report, TextPart } from '../domain/report/index.ts';
 import type { MatchedBy } from './folderTypes.ts';
 import type { ReportId, UnitId, UnitInput } from './schemas.ts';
 
@@ -18,6 +18,9 @@ export interface AppInfo {
   readonly shell: 'electron' | 'browser' | 'direct';
   readonly dataFolder: string;
 }
+
+/** For each set of faces those that the machine has not got; none where it cannot say. */
+export type MissingFonts = Readonly<Record<FontPresetId, readonly string[]>>;
 
 export interface ReportSummary {
   readonly id: ReportId;

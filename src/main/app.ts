@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { AppInfo } from '../contract/index.ts';
 import { fileSaver, homeFolders } from './files/folders.ts';
-import type { Clock, FolderChoice, ReportReader, ReportWriter } from './ports/index.ts';
+import type {
+  Clock,
+  FolderChoice,
+  InstalledFonts,
+  ReportReader,
+  ReportWriter,
+} from './ports/index.ts';
 import { createRouter, type Router } from './router.ts';
 import { sampleFilesIn } from './samples.ts';
 import { createServices, type Services } from './services/index.ts';
@@ -15,6 +21,7 @@ export interface AppOptions {
   readonly clock: Clock;
   readonly reader: ReportReader;
   readonly writer: ReportWriter;
+  readonly fonts: InstalledFonts;
   readonly sampleFolder: string;
   /** Of the system; without it a folder is written by its path. */
   readonly folderChoice?: FolderChoice | undefined;
@@ -45,6 +52,7 @@ export function openApp(options: AppOptions): App {
     clock,
     reader,
     writer,
+    fonts: options.fonts,
     compare: async (...of) => (await import('./comparing/index.ts')).compareReports(...of),
     templates: {
       fill: async (...of) => (await import('./templates/index.ts')).fillTemplate(...of),

@@ -1,5 +1,6 @@
 import type { AppInfo } from '../contract/index.ts';
 import { openApp, type App } from './app.ts';
+import { machineFonts } from './fonts/index.ts';
 import { versionIn, type Places } from './places.ts';
 import type { FolderChoice, PagePrinter } from './ports/index.ts';
 import { createReportReader } from './readers/index.ts';
@@ -21,6 +22,7 @@ export const openProgram = (options: ProgramOptions): App => {
   const { dataFolder, shell, places, printer, folderChoice } = options;
   const version = versionIn(places.packageFile);
   return openApp({
+    fonts: machineFonts(),
     dataFolder,
     shell,
     version,

@@ -20,7 +20,10 @@ export function createRouter(services: Services, report: (error: unknown) => voi
   const { app, units, reports, findings, imports, folders, batch, drafts, samples, settings } =
     services;
   return os.router({
-    app: { info: os.app.info.handler(() => app.info()) },
+    app: {
+      info: os.app.info.handler(() => app.info()),
+      missingFonts: os.app.missingFonts.handler(() => app.missingFonts()),
+    },
     units: {
       list: os.units.list.handler(() => units.list()),
       create: os.units.create.handler(({ input }) => units.create(input)),

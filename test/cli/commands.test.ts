@@ -220,6 +220,25 @@ describe('export --all', () => {
   });
 });
 
+describe('the faces this machine has not got', () => {
+  const where = ['--data', 'd', '--unit', UNIT, '--year', '2025', '--draft'];
+  const NAMED = '没有安装字体：楷体_GB2312、仿宋_GB2312，';
+
+  it('are named on standard error when a document that asks for them is written', async () => {
+    const folder = temporaryFolder();
+    await run(['import', THIS_YEAR_SAMPLE, '--data', 'd'], folder);
+    const exported = await run(['export', 'a.docx', ...where], folder);
+    expect(exported).toMatchObject({ status: 0, out: '', err: expect.stringContaining(NAMED) });
+    const converted = await run(['convert', LAST_YEAR_SAMPLE, 'b.docx'], folder);
+    expect(converted).toMatchObject({ status: 0, out: '', err: expect.stringContaining(NAMED) });
+  });
+
+  it('are no matter for a workbook or data', async () => {
+    const { err } = await run(['convert', LAST_YEAR_SAMPLE, 'b.xlsx'], temporaryFolder());
+    expect(err).not.toContain('字体');
+  });
+});
+
 describe('export --revisions and --comparison', () => {
   const where = ['--data', 'd', '--unit', UNIT, '--year', '2025'];
 

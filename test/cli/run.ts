@@ -34,6 +34,7 @@ export async function run(args: readonly string[], workingFolder: string): Promi
     },
     reader,
     writer,
+    fonts: { missing: async (faces) => faces.filter((face) => face.endsWith('_GB2312')) },
     places,
     clock: steppingClock(),
     workingFolder,

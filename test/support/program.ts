@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openApp, type App } from '../../src/main/app.ts';
 import { chromiumPrinter } from '../../src/main/printing/chromium.ts';
+import { machineFonts } from '../../src/main/fonts/index.ts';
 import { createReportReader } from '../../src/main/readers/index.ts';
 import { createReportWriter } from '../../src/main/writers/index.ts';
 
@@ -32,6 +33,7 @@ export function openTestApp(dataFolder: string, clock = steppingClock()): App {
       workerUrl: pathToFileURL(join(ROOT, 'src', 'main', 'readers', 'worker.ts')),
     }),
     writer: createReportWriter({ printer: chromiumPrinter() }),
+    fonts: machineFonts(),
     sampleFolder: SAMPLES,
     who: '测试员',
   });

@@ -26,7 +26,7 @@ describe('the look an office wants', () => {
         .flatMap((part) => all(file.xml(part), 'w:rFonts'))
         .flatMap(({ attributes }) => [attributes['w:ascii'], attributes['w:eastAsia']])
         .filter((face) => face !== undefined);
-      expect([...new Set(asked)].toSorted()).toEqual([...fontsOf(look)].toSorted());
+      expect([...new Set(asked)].toSorted()).toEqual([...fontsOf(fonts)].toSorted());
     }
   });
 

@@ -66,8 +66,8 @@ export const DEFAULT_LOOK: DocumentLook = {
   signOff: null,
 };
 
-/** The faces a document in this look asks for, each once: what is missing on a machine is named before export. */
-export function fontsOf(look: DocumentLook): readonly string[] {
-  const { title, heading1, heading2, body, table, pageNumber, latin } = FONT_PRESETS[look.fonts];
+/** The faces a document asks for, each once: what is missing on a machine is named before export. */
+export function fontsOf(preset: FontPresetId): readonly string[] {
+  const { title, heading1, heading2, body, table, pageNumber, latin } = FONT_PRESETS[preset];
   return [...new Set([title, heading1, heading2, body, table, pageNumber, latin])];
 }

@@ -1,4 +1,4 @@
-import type { Clock, ReportReader, ReportWriter } from '../ports/index.ts';
+import type { Clock, InstalledFonts, ReportReader, ReportWriter } from '../ports/index.ts';
 import type { Places } from '../places.ts';
 
 export interface Streams {
@@ -12,6 +12,7 @@ export interface CliContext {
   readonly streams: Streams;
   readonly reader: ReportReader;
   readonly writer: ReportWriter;
+  readonly fonts: InstalledFonts;
   readonly places: Places;
   readonly clock: Clock;
   /** Relative paths start here. */

@@ -13,6 +13,7 @@ import {
   writeWhole,
   type OutputFile,
 } from './files.ts';
+import { sayMissingFonts } from './missingFonts.ts';
 
 export interface Conversion {
   readonly input: string;
@@ -39,6 +40,7 @@ export async function convertCommand(
   if (template === undefined) {
     const bytes = await context.writer.write({ report, format, draft: false });
     await assertWritten(context.reader, { name, bytes }, report);
+    await sayMissingFonts(context, format, DEFAULT_LOOK.fonts);
     await writeWhole(context, output, bytes);
   } else {
     const bytes = await filled(context, template, report);

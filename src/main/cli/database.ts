@@ -17,8 +17,9 @@ export async function withApp<T>(
   work: (app: App) => Promise<T>,
 ): Promise<T> {
   const { openApp } = await import('../app.ts');
-  const { reader, writer, clock, places, workingFolder } = context;
+  const { fonts, reader, writer, clock, places, workingFolder } = context;
   const app = openApp({
+    fonts,
     dataFolder: data === undefined ? dataFolder() : resolve(workingFolder, data),
     shell: 'direct',
     version: versionIn(places.packageFile),

@@ -1,11 +1,13 @@
 import { CommanderError } from 'commander';
-import { Failure, type ReportId } from '../../contract/index.ts';
+import type { FontPresetId } from '../../domain/report/index.ts';
+import { Failure, officeLookOf, type ReportId } from '../../contract/index.ts';
 import type { App } from '../app.ts';
 import type { OutputFormat, SourceFile } from '../ports/index.ts';
 import { EXIT, type CliContext, type ExitStatus } from './context.ts';
 import { withApp } from './database.ts';
 import { exportAll } from './exportAll.ts';
 import { assertWritable, formatOf, writeWhole } from './files.ts';
+import { sayMissingFonts } from './missingFonts.ts';
 
 export interface ExportOptions {
   readonly data?: string;
@@ -38,6 +40,7 @@ export async function exportCommand(
   await withApp(context, { data: options.data, mustExist: true }, async (app) => {
     const id = findReport(app, unit, options.year);
     const file = await exported(app, { id, format, options });
+    if (!options.comparison) await sayMissingFonts(context, format, fontsOfReport(app, id));
     await writeWhole(context, output, file.bytes);
   });
   context.streams.say(`已写出 ${path}`);
@@ -48,6 +51,11 @@ interface Wanted {
   readonly id: ReportId;
   readonly format: OutputFormat;
   readonly options: ExportOptions;
+}
+
+function fontsOfReport(app: App, id: ReportId): FontPresetId {
+  const { unit } = app.services.reports.open(id);
+  return officeLookOf(app.services.settings.get(), unit.id).fonts;
 }
 
 function exported(app: App, { id, format, options }: Wanted): Promise<SourceFile> {

@@ -3,12 +3,14 @@ import {
   BATCH_FORMATS,
   Failure,
   failureSentence,
+  officeLookOf,
   type BatchExported,
   type BatchFormat,
 } from '../../contract/index.ts';
 import { EXIT, type CliContext, type ExitStatus } from './context.ts';
 import { withApp } from './database.ts';
 import type { ExportOptions } from './export.ts';
+import { sayMissingFonts } from './missingFonts.ts';
 
 const SAY_EVERY = 100;
 
@@ -27,14 +29,18 @@ export async function exportAll(
   const refused: BatchExported[] = [];
   let written = 0;
   await withApp(context, { data: options.data, mustExist: true }, async ({ services }) => {
-    const ids = services.units
+    const found = services.units
       .list()
-      .flatMap(({ reports }) => reports.filter(({ year }) => year === options.year))
-      .map(({ id }) => id);
+      .flatMap(({ id: unit, reports }) => reports.map((report) => ({ unit, ...report })))
+      .filter(({ year }) => year === options.year);
+    const ids = found.map(({ id }) => id);
     if (ids.length === 0) {
       const detail = '数据库里没有这一年的年报';
       throw new Failure('NOT_FOUND', { year: options.year, detail });
     }
+    const settings = services.settings.get();
+    const presets = new Set(found.map(({ unit }) => officeLookOf(settings, unit).fonts));
+    for (const preset of presets) await sayMissingFonts(context, format, preset);
     const events = services.batch.export({
       ids,
       format,

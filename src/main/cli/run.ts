@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { machineFonts } from '../fonts/index.ts';
 import { placesFrom, versionIn, type Places } from '../places.ts';
 import type { PagePrinter } from '../ports/index.ts';
 import { createReportReader } from '../readers/index.ts';
@@ -30,6 +31,7 @@ export async function runCli(
     return await runCommand(args, {
       streams: standardStreams(),
       reader,
+      fonts: machineFonts(),
       writer,
       places,
       clock: { now: () => Date.now() },

@@ -114,6 +114,12 @@ export interface ReviewPage {
   readonly madeAt: string;
 }
 
+/** The faces of the machine the program runs on. */
+export interface InstalledFonts {
+  /** Those of the faces that are not installed; null where the machine cannot say. */
+  readonly missing: (faces: readonly string[]) => Promise<readonly string[] | null>;
+}
+
 /** Says what is not the same in two reports. */
 export type ReportComparer = (before: Report, after: Report) => Promise<Comparison>;
 

@@ -3,6 +3,7 @@ import type {
   Clock,
   FileSaver,
   FolderChoice,
+  InstalledFonts,
   ReportComparer,
   ReportReader,
   ReportWriter,
@@ -19,6 +20,7 @@ export interface ServiceContext {
   readonly reader: ReportReader;
   readonly writer: ReportWriter;
   readonly compare: ReportComparer;
+  readonly fonts: InstalledFonts;
   readonly templates: TemplateFiller;
   readonly files: FileSaver;
   readonly folderChoice: FolderChoice;

@@ -28,6 +28,7 @@ import { exportReview } from './review.ts';
 import { createReport, type CreateRequest } from './reports/create.ts';
 import { editReport, type EditRequest } from './reports/edit.ts';
 import { reportHistory } from './reports/history.ts';
+import { missingFonts } from './missingFonts.ts';
 import { openReport } from './reports/open.ts';
 import { finalizeReport, removeReport, reopenReport } from './reports/state.ts';
 import { loadSamples } from './samples.ts';
@@ -47,7 +48,7 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices(context: ServiceContext) {
   const previews = createPreviews(context.clock, context.tokens);
   return {
-    app: { info: () => context.info },
+    app: { info: () => context.info, missingFonts: () => missingFonts(context.fonts) },
     units: {
       list: () => listUnits(context),
       create: (unit: UnitInput) => createUnit(context, unit),

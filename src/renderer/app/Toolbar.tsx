@@ -1,4 +1,3 @@
-import { Dropdown, type MenuProps } from 'antd';
 import type { ReactNode } from 'react';
 import type { ReportState } from '../../contract/index.ts';
 import { commands } from '../commands/commands.ts';
@@ -10,6 +9,7 @@ import { StateTag } from '../components/StateTag.tsx';
 import { useOpenFindings } from '../features/findings/answered.ts';
 import { SessionProvider, useSession } from '../features/workbench/session/index.ts';
 import { zh } from '../text/zh-CN.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 import { useApp, useCurrentSession } from './store.ts';
 import './toolbar.css';
 
@@ -109,46 +109,6 @@ function ChecksButton(): ReactNode {
         )}
       </span>
     </CommandButton>
-  );
-}
-
-/** What is signed, what is published or handed on, what is worked with, and how it looks. */
-const EXPORTS: readonly (readonly Command[])[] = [
-  [
-    commands.exportDocxDraft,
-    commands.exportRevisions,
-    commands.exportDocxFinal,
-    commands.exportTemplate,
-  ],
-  [commands.exportPdf, commands.exportXlsx, commands.exportHtml, commands.exportJson],
-  [
-    commands.exportReview,
-    commands.exportComparison,
-    commands.checkSheetWord,
-    commands.checkSheetExcel,
-  ],
-  [commands.compare, commands.look],
-];
-
-function ExportMenu(): ReactNode {
-  const state = useCommandState();
-  const items: MenuProps['items'] = EXPORTS.flatMap((group, index) => [
-    ...(index > 0 ? [{ key: `divider${index}`, type: 'divider' as const }] : []),
-    ...group.map((command) => ({
-      key: command.id,
-      label: command.label,
-      disabled: !command.enabled(state),
-      title: command.enabled(state) ? '' : zh.exports.finalNeeds,
-      onClick: () => command.run(commandState()),
-    })),
-  ]);
-  return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <button type="button" className="tool" aria-haspopup="menu">
-        {zh.toolbar.export}
-        <span aria-hidden="true" className="tool-caret" />
-      </button>
-    </Dropdown>
   );
 }
 

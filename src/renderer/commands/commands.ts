@@ -18,6 +18,8 @@ import {
 } from '../app/outputs.ts';
 import { complain, complainOf, say } from '../app/notify.ts';
 import { showDialog, useApp } from '../app/store.ts';
+import type { FontPresetId } from '../../domain/report/index.ts';
+import { chooseFonts } from '../features/look/chooseFonts.ts';
 import { zh } from '../text/zh-CN.ts';
 import { stepFinding } from '../features/findings/stepFinding.ts';
 import type { Command, CommandState } from './types.ts';
@@ -47,6 +49,15 @@ const checkSheetCommand = (id: string, label: string, format: 'docx' | 'xlsx'): 
   enabled: withReport,
   run: ({ session }) => {
     if (session) void exportCheckSheet(session, format);
+  },
+});
+
+const fontsCommand = (preset: FontPresetId): Command => ({
+  id: `${preset}Fonts`,
+  label: zh.exports.useFonts[preset],
+  enabled: withReport,
+  run: ({ session }) => {
+    if (session) chooseFonts(session.getState().open.unit.id, preset).catch(complainOf);
   },
 });
 
@@ -156,6 +167,8 @@ export const commands = {
     enabled: always,
     run: () => showDialog({ kind: 'look' }),
   },
+  standardFonts: fontsCommand('standard'),
+  systemFonts: fontsCommand('system'),
   nextFinding: {
     id: 'nextFinding',
     label: zh.findings.next,

@@ -132,6 +132,9 @@ export const zh = {
     checkSheetExcel: '审核单 Excel',
     working: '正在导出…',
     done: (name: string) => `已导出 ${name}`,
+    fontsMissing: (names: string) => `这台电脑没有安装：${names}，导出的文件在这里会换成相近的字体`,
+    useFonts: { standard: '改用标准字体', system: '改用系统字体' },
+    fontsUsed: { standard: '已改用标准字体', system: '已改用系统字体' },
     finalNeeds: '定稿以后才能导出',
   },
   preview: {
@@ -141,7 +144,7 @@ export const zh = {
     pages: (count: number) => `共 ${count} 页`,
     page: (number: number) => `第 ${number} 页`,
     missing: (names: string) => `这台电脑没有安装：${names}，预览和打印会换成相近的字体。`,
-    missingHelp: '可以安装这些字体，或在「文档样式」里改用系统字体。',
+    missingHelp: '可以安装这些字体，或在「文档样式」里改用另一套字体。',
   },
   compare: {
     command: '与上一稿对照…',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fontsOf } from '../../../src/domain/report/index.ts';
+import { machineFonts } from '../../../src/main/fonts/index.ts';
 import type { Client } from '../transports.ts';
 
 export function programSuite(client: () => Client, folder: string): void {
@@ -9,6 +11,14 @@ export function programSuite(client: () => Client, folder: string): void {
         shell: 'direct',
         dataFolder: folder,
       });
+    });
+
+    it('says which faces of its documents the machine has not got', async () => {
+      const missing = await client().app.missingFonts();
+      for (const preset of ['standard', 'system'] as const) {
+        expect(fontsOf(preset)).toEqual(expect.arrayContaining([...missing[preset]]));
+        expect(missing[preset]).toEqual((await machineFonts().missing(fontsOf(preset))) ?? []);
+      }
     });
 
     it('loads the sample once, and opens it the second time', async () => {

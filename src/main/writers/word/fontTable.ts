@@ -20,7 +20,7 @@ export function fontTableXml(look: DocumentLook): string {
     element(
       'w:fonts',
       { 'xmlns:w': WORD_NAMESPACE },
-      ...fontsOf(look).map((face) => fontXml(face, face !== latin)),
+      ...fontsOf(look.fonts).map((face) => fontXml(face, face !== latin)),
     )
   );
 }

@@ -10,21 +10,21 @@ import {
 import { flushSync } from 'react-dom';
 import {
   documentLook,
-  fontsOf,
   inOfficeTitles,
   metricsOf,
   reportDocument,
   type DocumentBlock,
+  type FontPresetId,
   type Metrics,
   type Report,
 } from '../../../domain/report/index.ts';
 import { showDialog, useApp } from '../../app/store.ts';
 import { commands } from '../../commands/commands.ts';
 import { zh } from '../../text/zh-CN.ts';
+import { useMissingFonts } from '../look/useMissingFonts.ts';
 import { useOfficeLook } from '../look/useOfficeLook.ts';
 import { useSession, useSessionStore } from '../workbench/session/index.ts';
 import { BlockView } from './BlockView.tsx';
-import { missingFonts } from './fonts.ts';
 import { measure } from './measure.ts';
 import { PageView } from './PageView.tsx';
 import { paginate, type Fragment } from './paginate.ts';
@@ -39,7 +39,7 @@ export function PreviewPanel(): ReactNode {
   const { blocks, metrics, fonts } = useDocument(report);
   const { flow, pages } = usePages(blocks, metrics);
   const { scroller, scale } = useScale(metrics.page.width);
-  const missing = useMemo(() => missingFonts(fonts), [fonts]);
+  const { missing } = useMissingFonts(fonts);
   return (
     <aside className="printView" aria-label={zh.preview.label}>
       <div className="printView-head">
@@ -128,7 +128,7 @@ const useSettledReport = (): Report => {
 interface PrintedDocument {
   readonly blocks: readonly DocumentBlock[];
   readonly metrics: Metrics;
-  readonly fonts: readonly string[];
+  readonly fonts: FontPresetId;
 }
 
 const useDocument = (report: Report): PrintedDocument => {
@@ -150,11 +150,7 @@ const useDocument = (report: Report): PrintedDocument => {
       }),
     [report, office, draft, look, metrics],
   );
-  const faces = useMemo(
-    () => fontsOf({ fonts, linePitchPt, marginsMm, signOff: null }),
-    [fonts, linePitchPt, marginsMm],
-  );
-  return { blocks, metrics, fonts: faces };
+  return { blocks, metrics, fonts };
 };
 
 const today = (): string => new Date().toLocaleDateString('sv-SE');
