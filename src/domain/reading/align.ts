@@ -11,6 +11,9 @@ export interface RowMatch {
 
 /** Below this a label is not taken for that of the row. */
 const FLOOR = 0.6;
+/** A label this like the words of a row is its label. */
+const PLAIN = 0.95;
+const MARGIN = 0.05;
 /** What a record without any label is worth in the place where a row is missing. */
 const UNLABELLED = 0.3;
 
@@ -25,7 +28,8 @@ export function alignRows(
   const terms = tableTerms.rows;
   const worth = records.map((record) => {
     const fits = recordFits(record, tableTerms);
-    return terms.map((term) => worthOf(record, term, fits[term.position] ?? 0));
+    const best = Math.max(...fits);
+    return terms.map((term) => worthOf(record, term, againstBest(fits[term.position] ?? 0, best)));
   });
   const best = table(records.length + 1, terms.length + 1);
   for (let r = records.length - 1; r >= 0; r -= 1) {
@@ -38,6 +42,11 @@ export function alignRows(
   }
   const matches = trace(records, terms, { worth, best });
   return [...matches, ...outOfOrder(records, tableTerms, matches)];
+}
+
+/** A label that names one row in its own words is not that of another row, however alike. */
+function againstBest(fit: number, best: number): number {
+  return best >= PLAIN && fit < best - MARGIN ? 0 : fit;
 }
 
 function worthOf(record: ValueRecord, term: RowTerm, fit: number): number {

@@ -123,12 +123,18 @@ function isLitigationRow(record: ValueRecord): boolean {
   const found = new Set<string>();
   const texts = [...record.heads, ...record.labels].slice(-40);
   const words = texts.flatMap((item) => [item.text, ...item.text.split(/[\s\u3000]+/)]);
+  const alike = new Set<string>();
   for (const key of [...new Set(words.map(labelKey)), ...splitHeads(texts)]) {
     const fit = columnFit(terms, key);
-    if (fit && fit.score > 0.95 && fit.column !== 'total') found.add(fit.column);
+    if (!fit || fit.column === 'total') continue;
+    if (fit.score > 0.95) found.add(fit.column);
+    if (fit.score >= MISPRINTED) alike.add(fit.column);
   }
-  return found.size >= 3 && !endsWithRow(record, terms);
+  return found.size >= 2 && alike.size >= 3 && !endsWithRow(record, terms);
 }
+
+/** One letter of four is another. */
+const MISPRINTED = 0.7;
 
 /** Heads whose words stand in two cells, one below the other or in sequence. */
 function splitHeads(items: readonly Item[]): readonly string[] {

@@ -12,7 +12,7 @@ export interface ColumnMap {
   readonly foreign: ReadonlySet<number>;
   /** Every cell of the row has its own columns. */
   readonly complete: boolean;
-  /** Most cells of the row have their own columns; the others have none in this table. */
+  /** Some cells of the row have their own columns; the others have none in this table. */
   readonly partial: boolean;
   /** Positions whose head was recognised by likeness or by elimination only. */
   readonly unsure: ReadonlySet<number>;
@@ -113,7 +113,7 @@ class Collected {
       at: this.at,
       foreign: this.foreignColumns,
       complete: !this.doubled && this.items.size === this.size,
-      partial: !this.doubled && this.items.size > this.size / 2 && this.items.size < this.size,
+      partial: !this.doubled && this.items.size > 0 && this.items.size < this.size,
       unsure: this.unsure,
       words: this.words,
     };

@@ -11,7 +11,10 @@ const KINDS: readonly { readonly name: string; readonly words: readonly RegExp[]
   { name: '人员名册', words: [/姓名/, /电话|手机|职务|身份证/] },
   { name: '工资或考勤表', words: [/工资|考勤/, /应发|实发|出勤/] },
   { name: '财务报表', words: [/资产负债表|利润表|现金流量表/] },
-  { name: '政府信息主动公开目录', words: [/公开目录|事项目录/, /公开时限|公开主体|公开方式/] },
+  {
+    name: '政府信息主动公开目录',
+    words: [/公开目录|事项目录|公开事项/, /公开时限|公开主体|公开方式/],
+  },
   { name: '依申请公开的登记表', words: [/申请/, /登记表|受理编号|答复日期/] },
 ];
 

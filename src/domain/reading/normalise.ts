@@ -9,11 +9,14 @@ const NOT_WORD = /[^\p{L}\p{N}]+/gu;
  * mark, so that figures are never taken off.
  */
 const NUMBERING =
-  /^(?:第[一二三四五六七八九十]+[章部节](?:分)?|[一二三四五六七八九十]{1,3}[、.,:)]|[(][一二三四五六七八九十]{1,3}[)]|[(]\d{1,2}[)]|\d{1,2}(?:[、.,:)](?!\d)|(?=[\u4e00-\u9fff]))|[•·●◆■*])[、.]?/;
+  /^(?:第[一二三四五六七八九十]+[章部节](?:分)?|[一二三四五六七八九十]{1,3}[、.,:)]|[(][一二三四五六七八九十]{1,3}[)]|[(]\d{1,2}[)]|\d{1,2}(?:[、.,:)](?!\d)|(?=[\u4e00-\u9fff]))|其中:|[•·●◆■*])[、.]?/;
 
 /** Numbering inside, where a group and its row share a cell: （三）不予公开 1.属于国家秘密. 第二十条第（一）项 keeps its own. */
 const INNER_NUMBERING =
   /(?<=[^\d])(?:\d{1,2}[.、](?=[\u4e00-\u9fff])|(?<!第)\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)(?=[\u4e00-\u9fff]))/g;
+
+/** 行政许可（件）. Of money the unit counts: 元 is not 万元. */
+const COUNT_UNIT = /\((?:单位:)?(?:件|条|个|项|份|次|宗|起|件次|人次)\)$/;
 
 /** Misprints and variants seen again and again in published reports (forms.md, rule S-09). */
 const MISPRINTS: readonly (readonly [RegExp, string])[] = [
@@ -46,7 +49,10 @@ export function withoutNumbering(text: string): string {
 
 /** What two spellings of one label have in common: no numbering, spaces, brackets, quotes or punctuation. */
 export const labelKey = memoised((text: string): string => {
-  let key = withoutNumbering(text).replace(INNER_NUMBERING, '').replace(NOT_WORD, '');
+  let key = withoutNumbering(text)
+    .replace(COUNT_UNIT, '')
+    .replace(INNER_NUMBERING, '')
+    .replace(NOT_WORD, '');
   for (const [pattern, by] of MISPRINTS) key = key.replace(pattern, by);
   return key;
 });

@@ -52,6 +52,8 @@ export function fitsHeads(input: RowInput): boolean {
 }
 
 function readByHeads({ cells, items }: RowInput, map: ColumnMap): RowReading | null {
+  const merged = mergedNothing({ cells, items }, map);
+  if (merged) return merged;
   const found: (Item | null)[] = cells.map(() => null);
   const leftOver: Item[] = [];
   for (const item of items) {
@@ -92,6 +94,20 @@ function readByHeads({ cells, items }: RowInput, map: ColumnMap): RowReading | n
     );
   }
   return { items: found, doubts, leftOver };
+}
+
+/** One cell over the whole row that says 0, 无 or /: it holds for each of them. */
+function mergedNothing(
+  { cells, items }: Pick<RowInput, 'cells' | 'items'>,
+  map: ColumnMap,
+): RowReading | null {
+  const [item, ...others] = items.filter((each) => each.kind !== 'blank');
+  if (!item || others.length > 0 || cells.length < 2) return null;
+  const value = valueOf(item, cells[0]);
+  const isNothing = value === 0 || value === 'NA';
+  if (!isNothing || positionsUnder(item, map).length < cells.length) return null;
+  const reason = `这一行的格合并成了一格，各格都按“${item.text.trim()}”读取`;
+  return { items: cells.map(() => item), doubts: doubtAll(cells.length, reason), leftOver: [] };
 }
 
 function positionsUnder(item: Item, map: ColumnMap): readonly number[] {

@@ -141,8 +141,9 @@ function fitOfRows(
   return fits.map((fit, position) => (rows[position] === only ? SHORTENED : fit));
 }
 
-/** 不掌握信息 for 本机关不掌握相关政府信息 */
+/** 不掌握信息 for 本机关不掌握相关政府信息; 元 is no short form of 万元. */
 function isShortened(key: string, official: string): boolean {
+  if (/(?<!万)元/.test(key)) return false;
   let at = 0;
   for (const char of official) if (char === key[at]) at += 1;
   return at === key.length;

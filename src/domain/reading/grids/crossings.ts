@@ -1,5 +1,6 @@
 import { kindOf, type ItemKind } from '../lines.ts';
 import { compact, labelKey } from '../normalise.ts';
+import { isRowLabel } from '../tableWords.ts';
 import type { NeutralCell, NeutralGrid } from '../types.ts';
 
 /** One text of a grid on the way from its edge to a figure. */
@@ -98,7 +99,8 @@ function withYearsAsHeads(row: Row): Row {
   const isYears = figures.every(
     (year, at) => year === (figures[0] ?? 0) + at && YEARS.test(`${year}`),
   );
-  if (figures.length < 2 || !isYears) return row;
+  const isLabelled = row.some(({ cell }) => isRowLabel(cell.text));
+  if (figures.length < 2 || !isYears || isLabelled) return row;
   return row.map((place) => (place.kind === 'value' ? { ...place, kind: 'text' } : place));
 }
 

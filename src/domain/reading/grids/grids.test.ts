@@ -281,3 +281,132 @@ describe('whose figures a sheet holds', () => {
     expect(one(sheet('Sheet1', [['单位：万元'], ...tables])).unitName).toBeNull();
   });
 });
+
+describe('summaries', () => {
+  const agencies = ['示例县教育局', '示例县财政局'];
+  const totalAt = (row: number): number => figure('requests', row * 7 + 6);
+
+  it('of totals, a line for each agency, give the totals and say that the rest is not there', () => {
+    const rows = formOf('2021').tables.requests.rows;
+    const heads = rows.map(({ key, label }) =>
+      key === 'otherwise.other' ? '其他处理-其他' : label,
+    );
+    const lines = agencies.map((name, index) => [
+      name,
+      ...rows.map((_, row) => totalAt(row) + index),
+    ]);
+    const reports = read(sheet('2024年', [['单位', ...heads], ...lines]));
+    expect(reports.map(({ unitName }) => unitName)).toEqual(agencies);
+    reports.forEach((report, index) => {
+      expect(report.tables.requests[6]).toBe(totalAt(0) + index);
+      expect(report.tables.requests[0]).toBeNull();
+      const note = report.notes.find(({ cell }) => cell?.cell === 'newlyReceived.natural');
+      expect(note?.message).toContain('没有“自然人”这一列');
+    });
+  });
+
+  it('with the agencies as columns leave the column 合计 out', () => {
+    const lines = formOf('2021').tables.proactive.cells.map(({ row, column, index }) => [
+      `${row.label}${column.label}`,
+      figure('proactive', index),
+      figure('proactive', index, 500),
+      9,
+    ]);
+    const reports = read(sheet('2024年', [['指标', ...agencies, '合计'], ...lines]));
+    expect(reports.map(({ unitName }) => unitName)).toEqual(agencies);
+    reports.forEach((report, index) => expectAll(report, 'proactive', index * 500));
+  });
+
+  it('with quarters give the whole year', () => {
+    const lines = proactiveList().map(([row = '', column = '', value = ''], at) =>
+      at === 0 ? [row, column, '一季度', '上半年', '全年'] : [row, column, 1, 2, value],
+    );
+    expectAll(
+      one(sheet('年报', [...lines, [''], ...requests(), [''], ...litigation()])),
+      'proactive',
+    );
+  });
+});
+
+describe('labels as offices write them', () => {
+  const withFirst = (change: (lines: Line[]) => readonly Line[]): ReadReport =>
+    one(sheet('年报', [...change([...requests()]), [''], ...litigation()]));
+
+  it('two rows that changed places are read by their labels', () => {
+    expectAll(
+      withFirst(([heads = [], first = [], second = [], ...rest]) => [
+        heads,
+        second,
+        first,
+        ...rest,
+      ]),
+      'requests',
+    );
+  });
+
+  it('a unit after a label is no part of it, unless it is one of money', () => {
+    expectAll(
+      withFirst((lines) => lines.map(([label = '', ...rest]) => [`${label}（件）`, ...rest])),
+      'requests',
+    );
+    const fees = proactiveList().map((line) =>
+      line.map((text) => String(text).replace('万元', '元')),
+    );
+    const report = one(sheet('年报', [...fees, [''], ...requests(), [''], ...litigation()]));
+    expect(report.notes.some(({ cell }) => cell?.cell === 'fees.amount')).toBe(true);
+  });
+
+  it('其中： before a label is no part of it', () => {
+    expectAll(
+      withFirst((lines) =>
+        lines.map(([label = '', ...rest], at) => [at === 5 ? `其中：${label}` : label, ...rest]),
+      ),
+      'requests',
+    );
+  });
+
+  it('a misprinted head of a table on its side is told, never read as blank', () => {
+    const lines = turned(
+      requests().map((line, at) =>
+        at === 0 ? line.map((head) => String(head).replace('服务', '服物')) : line,
+      ),
+    );
+    const report = one(sheet('年报', [...lines, [''], ...litigation()]));
+    const at = formOf('2021').tables.requests.indexOf.get('granted.legalService') ?? -1;
+    expect(report.tables.requests[at]).toBe(figure('requests', at));
+    expect(report.readings.requests[at]?.certainty).toBe('inferred');
+  });
+
+  it('table 四 is known with two of its heads misprinted', () => {
+    const heads = [...RESULTS, ...RESULTS, ...RESULTS].map((head) =>
+      head.replace('维持', '维恃').replace('尚未', '尚末'),
+    );
+    const figures = formOf('2021').tables.litigation.cells.map(({ index }) =>
+      figure('litigation', index),
+    );
+    const report = one(
+      sheet('年报', [
+        ...requests(),
+        [''],
+        PROCEDURES.flatMap((name) => [name, '', '', '', '']),
+        heads,
+        figures,
+      ]),
+    );
+    expect(report.tables.litigation).toEqual(figures);
+  });
+
+  it('one merged cell with 0 stands for the whole row and is told', () => {
+    const grid = sheet('年报', [...requests(), [''], ...litigation()]);
+    const cells = grid.cells
+      .filter(({ row, column }) => row !== 4 || column < 2)
+      .map((cell) =>
+        cell.row === 4 && cell.column === 1
+          ? { ...cell, text: '0', number: 0, columnSpan: 7 }
+          : cell,
+      );
+    const report = one({ ...grid, cells });
+    expect(report.tables.requests.slice(21, 28)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(report.notes.filter(({ message }) => message.includes('合并成了一格'))).toHaveLength(7);
+  });
+});

@@ -5,9 +5,9 @@ import type { Crossing, Word } from './crossings.ts';
 /**
  * Where a table keeps the names of its rows and of its columns: as printed the rows of the form are named on the left
  * and its columns above; a table on its side has it the other way round; a list names both on the left, a summary with
- * a line for each agency names both above.
+ * a line for each agency names both above, and a summary of totals names only rows, the columns being agencies or years.
  */
-export const ORIENTATIONS = ['printed', 'turned', 'list', 'wide'] as const;
+export const ORIENTATIONS = ['printed', 'turned', 'list', 'wide', 'totals'] as const;
 export type Orientation = (typeof ORIENTATIONS)[number];
 
 /** What the texts around a figure say of it. */
@@ -45,8 +45,8 @@ export function nameOf(
   if (year === undefined) return null;
   const isCell = found.row.cells.some(({ column }) => column.key === found.column);
   const agency = rest.find(isAgency) ?? null;
-  if (agency && SUMMED.test(agency.key)) return null;
-  if (!isCell) return null;
+  if (!isCell || rest.some(({ key }) => SUMMED.test(key))) return null;
+  if (orientation === 'totals' && !agency && periods.length === 0) return null;
   const words = [...found.used, ...(agency ? [agency] : [])];
   return { ...found, words, year, periods: periods.length, agency };
 }
@@ -55,8 +55,8 @@ function isAgency({ cell, under }: Word): boolean {
   return isAgencyHead(under) || agencyIn(cell.text) !== null;
 }
 
-/** The line below all agencies. */
-const SUMMED = /合计|总计|小计|汇总/;
+/** The line below, or the column beside, all agencies. */
+const SUMMED = /^.{0,4}(?:合计|总计|小计|汇总)$/;
 
 interface Found {
   readonly row: RowTerm;
@@ -75,6 +75,7 @@ const NAMERS: Readonly<
   turned: ({ left, above }, terms) => both(rowIn(above, terms), columnIn(left, terms)),
   list: ({ left }, terms) => pairIn(left, terms),
   wide: ({ above }, terms) => pairIn(above, terms),
+  totals: ({ left, above }, terms) => totalIn(left, above, terms) ?? totalIn(above, left, terms),
 };
 
 interface RowFound {
@@ -120,6 +121,22 @@ function pairIn(words: readonly Word[], terms: TableTerms): Found | null {
     if (found) return found;
   }
   return joinedIn(words, terms);
+}
+
+/** A row of table 三 beside nothing that names a column: such summaries give totals. */
+function totalIn(words: readonly Word[], others: readonly Word[], terms: TableTerms): Found | null {
+  const found = terms.table === 'requests' ? rowIn(words, terms) : null;
+  if (!found || columnIn(others, terms)) return null;
+  const { row, word, used } = found;
+  return {
+    row,
+    column: 'total',
+    rowWord: word,
+    rowText: word.cell.text,
+    columnWord: word,
+    used: new Set(used),
+    periods: [],
+  };
 }
 
 /** 行政许可—本年处理决定数量: a row and a column in one text. */
@@ -204,7 +221,8 @@ function columnIn(words: readonly Word[], terms: TableTerms): ColumnFound | null
       if (!word) continue;
       for (let start = Math.max(0, end - MAX_JOINED); start < end; start += 1) {
         const used = words.slice(start, end);
-        const found = columnOf(used.map(({ key }) => key).join(''), terms);
+        const found =
+          columnOf(used.map(({ key }) => key).join(''), terms) ?? alikeColumn(used, terms);
         if (!found || word.carried) continue;
         const isPart = words.slice(0, start).some(({ key }) => key === terms.columnGroup);
         return isPart && found.column === 'total' ? null : { ...found, word, used };
@@ -231,6 +249,18 @@ function columnOf(
 }
 
 const SURE_COLUMN = 0.9;
+const ALIKE_COLUMN = 0.7;
+
+/** A misprinted head. */
+function alikeColumn(
+  words: readonly Word[],
+  terms: TableTerms,
+): { column: string; period: null } | null {
+  const [word, ...others] = words;
+  if (!word || others.length > 0 || word.key.length < MIN_FUZZY) return null;
+  const fit = columnFit(terms, word.key);
+  return fit && fit.score >= ALIKE_COLUMN ? { column: fit.column, period: null } : null;
+}
 
 /** Words that may stand between a label and its figure: the year, the unit of measure. */
 function isAside({ key }: Word): boolean {
@@ -251,7 +281,7 @@ const ASIDE = new Set([
   '小计',
 ]);
 const PERIOD =
-  /^(?:(?:本|今|去|上一?)年(?:度|数|同期)?|20\d\d年?度?数?|增减.{0,4}|增长.{0,4}|增幅|同比.{0,4}|比上年.{0,6}|占比|比重)$/;
+  /^(?:第?[一二三四1-4]季度|[上下]半年|全年(?:合计|累计)?|(?:本|今|去|上一?)年(?:度|数|同期)?|20\d\d年?度?数?|增减.{0,4}|增长.{0,4}|增幅|同比.{0,4}|比上年.{0,6}|占比|比重)$/;
 
 /** The year that the words name, null for that of the report; undefined where the figure is not of one year. */
 function periodOf(keys: readonly string[]): number | null | undefined {
@@ -259,7 +289,7 @@ function periodOf(keys: readonly string[]): number | null | undefined {
   for (const key of keys) {
     const digits = /20\d\d/.exec(key)?.[0];
     if (digits !== undefined) year = Number(digits);
-    else if (!/^[本今]年/.test(key)) return undefined;
+    else if (!/^(?:[本今]年|全年)/.test(key)) return undefined;
   }
   return year;
 }

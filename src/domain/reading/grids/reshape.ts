@@ -1,6 +1,7 @@
 import { formOf } from '../../forms/index.ts';
 import type { NeutralBlock, NeutralCell, NeutralGrid } from '../types.ts';
 import { withSmallGridsJoined } from './small.ts';
+import type { Name } from './naming.ts';
 import { plansOf, type NamedFigure, type Plan } from './plan.ts';
 
 export interface Reshaped {
@@ -14,6 +15,7 @@ const REMARKS = {
   turned: '有的表行列对调了（各类申请人为行、办理结果为列），已转过来读取',
   list: '有的表是逐项列出的，已按每一项的名称读取',
   wide: '有的表把各项横着排成一行，已按每一列的名称读取',
+  totals: '表里只有各项的总计，没有分各类申请人的数',
   agencies: '文件里有几个单位的数，已按单位分开',
   years: '文件里有几个年度的数，已按年度分开',
   lastYear: '表里并列有上年或其他年度的数，只读取本年度的',
@@ -137,38 +139,51 @@ function drawReport(
   return blocks;
 }
 
-/** A line of heads and a line of figures for each row of the form that was found. */
+/**
+ * A line of heads and a line of figures for each row of the form that was found. Cells that were not found are left
+ * out, so that they are told.
+ */
 function drawTable({ terms, figures }: Plan): readonly NeutralCell[] {
   const form = formOf(terms.edition).tables[terms.table];
-  const at = new Map(figures.map((each) => [`${each.name.row.row.key}.${each.name.column}`, each]));
+  const named = new Map(
+    figures.map(({ cell, name }) => [`${name.row.row.key}.${name.column}`, { cell, name }]),
+  );
+  const heads = new Map(figures.map(({ name }) => [name.column, headOf(name)]));
   const cells: NeutralCell[] = [];
   let line = 0;
-  let heads = '';
+  let lastHeads = '';
   for (const row of form.rows) {
-    const own = form.cells.filter((cell) => cell.row.key === row.key);
-    const found = own.map((cell) => at.get(cell.key));
-    const [first] = found.filter((each) => each !== undefined);
+    const own = form.cells.filter((cell) => cell.row.key === row.key && heads.has(cell.column.key));
+    const [first] = own.flatMap((cell) => named.get(cell.key) ?? []);
     if (!first) continue;
-    const put = (column: number, source: NeutralCell, text = source.text): void => {
-      const { number } = source;
-      const { place } = source;
-      cells.push({ row: line, column, rowSpan: 1, columnSpan: 1, text, number, place });
-    };
-    const blank = { ...first.name.rowWord.cell, text: '', number: undefined };
-    const words = own.map(({ column }) => column.label).join();
-    if (words !== heads) {
-      put(0, blank, '项目');
-      put(1, blank, '');
-      own.forEach((cell, position) => {
-        put(position + 2, found[position]?.name.columnWord.cell ?? blank, cell.column.label);
-      });
-      heads = words;
+    const words = own.map(({ column }) => column.label);
+    if (words.join() !== lastHeads) {
+      const printed = own.map(({ column }) => heads.get(column.key) ?? null);
+      const texts = printed.map((cell, position) => cell?.text ?? words[position] ?? '');
+      const corner = { ...first.name.rowWord.cell, text: '项目' };
+      cells.push(
+        at(line, 0, corner),
+        ...texts.map((text, column) => at(line, column + 2, { ...corner, text })),
+      );
+      lastHeads = words.join();
       line += 1;
     }
-    put(0, blank, row.groups.at(-1) ?? '');
-    put(1, first.name.rowWord.cell, first.name.rowText);
-    own.forEach((_, position) => put(position + 2, found[position]?.cell ?? blank));
+    const label = { ...first.name.rowWord.cell, text: first.name.rowText };
+    cells.push(at(line, 0, { ...label, text: row.groups.at(-1) ?? '' }), at(line, 1, label));
+    own.forEach(({ key }, column) => {
+      const source = named.get(key)?.cell;
+      if (source) cells.push(at(line, column + 2, source));
+    });
     line += 1;
   }
   return cells;
+}
+
+/** The printed head where it names the column alone. */
+function headOf({ columnWord, rowWord, periods }: Name): NeutralCell | null {
+  return columnWord === rowWord || periods > 0 ? null : columnWord.cell;
+}
+
+function at(row: number, column: number, source: NeutralCell): NeutralCell {
+  return { ...source, row, column, rowSpan: 1, columnSpan: 1 };
 }
