@@ -45,8 +45,11 @@ export function reasonLength(words: string): number {
   return Array.from(words.replaceAll(/[\s\u3000]/g, '')).length;
 }
 
-/** Blank cells: warnings while one types, errors at 定稿 (rules.md, T3-05), so that no reason can let them pass. */
-const FILLED_BEFORE_FINAL: ReadonlySet<string> = new Set(['T3-05', 'T4-02', 'T2-01']);
+/**
+ * Blank cells, and bound numbers without a value: warnings while one types, errors at 定稿 (rules.md, T3-05), so that no
+ * reason can let them pass.
+ */
+const FILLED_BEFORE_FINAL: ReadonlySet<string> = new Set(['T3-05', 'T4-02', 'T2-01', 'N-14']);
 
 /** What can be said to a finding; undefined for errors and for what could not be checked. */
 export function answerKindFor(

@@ -1,12 +1,17 @@
+import { asPrinted, inSource } from './printed.ts';
 import { withRepairs } from './repairs/index.ts';
 import { RULES, TABLE_RULES } from './rules/index.ts';
 import { HOLDS } from './rule.ts';
 import type { CheckInput, Finding, Rule, RuleScope, Severity } from './types.ts';
 
-/** Every finding of every rule, in the order of the catalogue. Pure: same input, same findings. */
-export function runChecks(input: CheckInput): readonly Finding[] {
+/**
+ * Every finding of every rule, in the order of the catalogue. Pure: same input, same findings. The rules see bound
+ * numbers as they are printed; places in the text are counted there too, repairs leave the bindings alone.
+ */
+export function runChecks(source: CheckInput): readonly Finding[] {
+  const input = asPrinted(source);
   return finished(
-    input,
+    { source, input },
     RULES.flatMap((rule) => rule.check(input)),
   );
 }
@@ -34,7 +39,8 @@ export function createChecker(): Checker {
   let before: CheckInput | undefined;
   let results: readonly (readonly Finding[])[] = [];
   return {
-    run: (input) => {
+    run: (source) => {
+      const input = asPrinted(source);
       const last = before;
       const known = results;
       const changed = last ? changedScopes(last, input) : undefined;
@@ -43,13 +49,19 @@ export function createChecker(): Checker {
         return cached && changed && !touches(rule, changed) ? cached : rule.check(input);
       });
       before = input;
-      return finished(input, results.flat());
+      return finished({ source, input }, results.flat());
     },
   };
 }
 
-function finished(input: CheckInput, findings: readonly Finding[]): readonly Finding[] {
-  return withRepairs(input, raised(input, foldUnknown(findings)), TABLE_RULES);
+interface Checked {
+  /** With bound numbers as markers. */
+  readonly source: CheckInput;
+  readonly input: CheckInput;
+}
+
+function finished({ source, input }: Checked, findings: readonly Finding[]): readonly Finding[] {
+  return inSource(source, withRepairs(input, raised(input, foldUnknown(findings)), TABLE_RULES));
 }
 
 const GRAVITY: Readonly<Record<Severity, number>> = { hint: 0, warning: 1, error: 2 };

@@ -38,6 +38,7 @@ function parseInteger(text: string): number | undefined {
   }
   let total = 0;
   let section = 0;
+  let lastLarge = 0;
   let digit: number | undefined;
   for (const char of chars) {
     const value = DIGITS[char];
@@ -50,7 +51,10 @@ function parseInteger(text: string): number | undefined {
       section += (digit ?? 1) * small;
       digit = undefined;
     } else if (large !== undefined) {
-      total = (total + section + (digit ?? 0)) * large;
+      const part = section + (digit ?? 0);
+      // 一亿零一万 is a sum, 一万亿 a product.
+      total = large < lastLarge ? total + part * large : (total + part) * large;
+      lastLarge = large;
       section = 0;
       digit = undefined;
     } else {

@@ -1,5 +1,5 @@
 import { exactSum } from '../cells/index.ts';
-import { tableOf, type FormCell } from '../forms/index.ts';
+import { tableOf, type FormCell, type TableId } from '../forms/index.ts';
 import type { Report } from '../report/index.ts';
 import type { Reading } from './topics/index.ts';
 
@@ -32,4 +32,23 @@ function cellsOf(form: ReturnType<typeof tableOf>, key: string): readonly FormCe
       cell.column.key === 'total' &&
       (cell.row.key === group || cell.row.key.startsWith(`${group}.`)),
   );
+}
+
+const MAX_CELLS_NAMED = 2;
+const TABLE_NAMES: Readonly<Record<TableId, string>> = {
+  proactive: '表二',
+  requests: '表三',
+  litigation: '表四',
+};
+
+/** 表三「一、本年新收政府信息公开申请数量」总计 */
+export function measuredWords({ table, cells }: Omit<Measured, 'value'>): string {
+  const groups = [...new Set(cells.map((cell) => cell.row.groups.at(-1)))];
+  const [group] = groups;
+  const name = TABLE_NAMES[table];
+  if (cells.length > MAX_CELLS_NAMED && groups.length === 1 && group !== undefined) {
+    return `${name}「${group}」合计`;
+  }
+  if (cells.length > MAX_CELLS_NAMED) return `${name}相应各格合计`;
+  return `${name}${cells.map((cell) => `「${cell.row.label}」${cell.column.label}`).join('＋')}`;
 }

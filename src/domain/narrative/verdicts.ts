@@ -1,10 +1,17 @@
 import type { CellKey, TableId } from '../forms/index.ts';
-import type { Report, TextPart } from '../report/index.ts';
+import {
+  boundText,
+  plainReport,
+  type BoundPiece,
+  type Report,
+  type TextPart,
+} from '../report/index.ts';
 import { analyseReport, type PartAnalysis } from './analysis.ts';
+import { withBound } from './bound.ts';
 import type { Change } from './changes.ts';
 import type { Claim } from './claims.ts';
 import type { PartList } from './lists.ts';
-import { measure, type Measured } from './measure.ts';
+import { measure, measuredWords } from './measure.ts';
 import { percentVerdicts } from './percentages.ts';
 import type { NumberToken } from './tokens.ts';
 
@@ -19,7 +26,7 @@ export type VerdictKind =
 /** What one number of the text was found to be. */
 export interface NumberVerdict {
   readonly part: TextPart;
-  /** UTF-16 units from the start of the part; the unit of the number is included. */
+  /** UTF-16 units from the start of the part as it is printed; the unit of the number is included. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -39,13 +46,22 @@ export interface NumberVerdict {
   readonly label: string;
   /** Whether a bad verdict is worth a finding: the words leave no doubt about what is counted. */
   readonly sure: boolean;
+  /** The cells are those of the report of the year before. */
+  readonly ofLastYear?: boolean | undefined;
+  /** The number is a bound one (随表变动). */
+  readonly bound?: BoundPiece | undefined;
 }
 
-/** A verdict for every number in the text of a report, in the order of print. */
-export function verdicts(report: Report, previous?: Report): readonly NumberVerdict[] {
-  return analyseReport(report).flatMap((analysis) =>
-    strongest(analysis, judgementsOf(analysis, report, previous)),
-  );
+/** A verdict for every number in the text of a report as it is printed, in the order of print. */
+export function verdicts(source: Report, previous?: Report): readonly NumberVerdict[] {
+  const report = plainReport(source, previous);
+  return analyseReport(report).flatMap((analysis) => {
+    const found = strongest(analysis, judgementsOf(analysis, report, previous));
+    return withBound(found, boundText(source, analysis.part, previous), {
+      part: analysis.part,
+      report,
+    });
+  });
 }
 
 /** Everything that was found about the numbers, also where one number differs in more than one way. */
@@ -159,6 +175,7 @@ function judgeClaim(
     rule: claim.topic.rule,
     label: claim.topic.label,
     sure: claim.sure,
+    ofLastYear: claim.yearsBack === 1,
   };
 }
 
@@ -171,25 +188,6 @@ export function agrees(token: NumberToken, value: number): boolean {
   if (token.kind !== 'money') return false;
   const step = 10 ** -token.decimals;
   return Math.abs(token.value - value) <= step / 2 + 1e-9;
-}
-
-const MAX_CELLS_NAMED = 2;
-const TABLE_NAMES: Readonly<Record<TableId, string>> = {
-  proactive: '表二',
-  requests: '表三',
-  litigation: '表四',
-};
-
-/** 表三「一、本年新收政府信息公开申请数量」总计 */
-export function measuredWords({ table, cells }: Measured): string {
-  const groups = [...new Set(cells.map((cell) => cell.row.groups.at(-1)))];
-  const [group] = groups;
-  const name = TABLE_NAMES[table];
-  if (cells.length > MAX_CELLS_NAMED && groups.length === 1 && group !== undefined) {
-    return `${name}「${group}」合计`;
-  }
-  if (cells.length > MAX_CELLS_NAMED) return `${name}相应各格合计`;
-  return `${name}${cells.map((cell) => `「${cell.row.label}」${cell.column.label}`).join('＋')}`;
 }
 
 function judgeChange(

@@ -1,5 +1,7 @@
 import type { CellValue, TableValues } from '../cells/index.ts';
 import { formOf, TABLE_IDS, type EditionId, type TableId } from '../forms/index.ts';
+import { boundEntries, withBoundEntries, type BoundEntry } from './bound/beside.ts';
+import { BOUND_PARTS, plainReport } from './bound/plain.ts';
 import { SECTION_NUMBERS, type Report, type Section, type Tables } from './report.ts';
 
 export const INTERCHANGE_FORMAT = 'gongkai-nianbao/1';
@@ -16,9 +18,14 @@ export interface InterchangeReport {
   readonly preamble: string;
   readonly sections: readonly Section[];
   readonly tables: InterchangeTables;
+  /** Numbers of the text that follow the tables (随表变动); the text itself holds them as numbers. */
+  readonly bound?: readonly BoundEntry[];
 }
 
-export function toInterchange(report: Report): InterchangeReport {
+/** @param previous last year's report, for numbers bound to it */
+export function toInterchange(source: Report, previous?: Report): InterchangeReport {
+  const report = plainReport(source, previous);
+  const bound = boundEntries(source, previous);
   return {
     format: INTERCHANGE_FORMAT,
     unit: { name: report.unitName },
@@ -28,6 +35,7 @@ export function toInterchange(report: Report): InterchangeReport {
     preamble: report.preamble,
     sections: report.sections,
     tables: tablesToRecords(report.edition, report.tables),
+    ...(bound.length > 0 && { bound }),
   };
 }
 
@@ -100,7 +108,24 @@ function parseReport(value: unknown): { report: Report; missing: readonly string
     sections: parseSections(root['sections'] ?? []),
     tables: parseTables(root['tables'], edition, missing),
   };
-  return { report, missing };
+  return { report: withBoundEntries(report, parseBound(root['bound'] ?? [])), missing };
+}
+
+function parseBound(value: unknown): readonly BoundEntry[] {
+  if (!Array.isArray(value)) throw new ShapeError('bound', '应为数组');
+  return value.map((item: unknown, index) => {
+    const where = `bound[${index}]`;
+    const entry = asObject(item, where);
+    const part = BOUND_PARTS.find((known) => known === entry['part']);
+    if (part === undefined)
+      throw new ShapeError(`${where}.part`, '应为 preamble 或 section1 至 section6');
+    const { start } = entry;
+    if (typeof start !== 'number' || !Number.isInteger(start) || start < 0) {
+      throw new ShapeError(`${where}.start`, '应为不小于 0 的整数');
+    }
+    const text = asText(entry['text'], `${where}.text`);
+    return { part, start, text, marker: asText(entry['marker'], `${where}.marker`) };
+  });
 }
 
 function parseSections(value: unknown): readonly Section[] {

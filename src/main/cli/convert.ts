@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { chineseDate, DEFAULT_LOOK, type Report } from '../../domain/report/index.ts';
+import { chineseDate, DEFAULT_LOOK, plainReport, type Report } from '../../domain/report/index.ts';
 import { Failure } from '../../contract/index.ts';
 import { assertHoldsReport, assertWritten } from '../services/index.ts';
 import { fillTemplate } from '../templates/index.ts';
@@ -31,7 +31,8 @@ export async function convertCommand(
   assertWritable(context, output);
   const [read] = await readReports(context, input);
   assertYearKnown(read, input);
-  const report = asReport(read);
+  const source = asReport(read);
+  const report = format === 'json' ? source : plainReport(source);
   if (template !== undefined && format !== 'docx') {
     const detail = '用模板时，输出文件应以 .docx 结尾';
     throw new Failure('BAD_REQUEST', { place: output.path, detail });

@@ -1,5 +1,6 @@
-import { tablesToRecords, INTERCHANGE_FORMAT } from '../../domain/report/index.ts';
+import { tablesToRecords, INTERCHANGE_FORMAT, plainReport } from '../../domain/report/index.ts';
 import type { ReadNote, ReadReport } from '../../domain/reading/types.ts';
+import { asReport } from './asReport.ts';
 import { EXIT, type CliContext, type ExitStatus } from './context.ts';
 import { readReports } from './files.ts';
 import { NOTE_WORDS, reportText } from './reportText.ts';
@@ -37,14 +38,15 @@ function sayNotes({ streams }: CliContext, notes: readonly ReadNote[]): void {
 
 /** The interchange JSON of what was read; agency and year are null where the file does not name them. */
 function readAsJson(read: ReadReport, notes: readonly ReadNote[]): object {
+  const { preamble, sections } = plainReport(asReport(read));
   return {
     format: INTERCHANGE_FORMAT,
     unit: { name: read.unitName },
     year: read.year,
     edition: read.edition,
     title: read.title,
-    preamble: read.preamble,
-    sections: read.sections,
+    preamble,
+    sections,
     tables: tablesToRecords(read.edition, read.tables),
     notes: notes.map(({ level, where, message }) => ({ level, where, message })),
   };

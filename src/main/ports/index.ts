@@ -57,6 +57,8 @@ export interface WriteRequest {
   readonly draft: boolean;
   /** How Word and PDF are set; `DEFAULT_LOOK` where not given. The sign-off stands in HTML too. */
   readonly look?: DocumentLook | undefined;
+  /** Last year's report: JSON says which numbers are bound, also to that. */
+  readonly previous?: Report | undefined;
 }
 
 /** A draft as it went out. */

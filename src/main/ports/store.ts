@@ -73,13 +73,19 @@ export interface ReportHead {
   readonly savedAtMs: number;
 }
 
+/** Some of the texts of a report. */
+export type StoredTexts = Readonly<Partial<Record<TextPart, string>>>;
+
 /** A report with its content. `carried` holds last year's text for the parts that were taken over from it. */
 export interface StoredReport extends ReportHead {
+  /** The texts of a finalized report are those that were frozen with it: numbers, no markers. */
   readonly report: Omit<Report, 'unitName'>;
-  readonly carried: Readonly<Partial<Record<TextPart, string>>>;
+  readonly carried: StoredTexts;
+  /** The texts with their markers, for the parts of a finalized report that had any. */
+  readonly bound: StoredTexts;
 }
 
-export type NewReport = Omit<StoredReport, 'id'>;
+export type NewReport = Omit<StoredReport, 'id' | 'bound'>;
 
 export interface ReportsRead {
   /** Newest year first. */
@@ -92,13 +98,15 @@ export interface ReportsRead {
 export interface ReportsWrite extends ReportsRead {
   readonly insert: (report: NewReport) => ReportId;
   /** Puts a report back under the number it had. */
-  readonly restore: (report: StoredReport) => void;
+  readonly restore: (report: NewReport & Pick<ReportHead, 'id'>) => void;
   readonly saveHead: (
     id: ReportId,
     head: Pick<ReportHead, 'state' | 'version' | 'savedAtMs'>,
   ) => void;
   readonly saveTable: (id: ReportId, table: TableId, values: TableValues) => void;
   readonly saveText: (id: ReportId, part: TextPart, text: string) => void;
+  /** What the report reads as while it is finalized. */
+  readonly freezeText: (id: ReportId, part: TextPart, printed: string) => void;
   readonly remove: (id: ReportId) => void;
 }
 

@@ -1,6 +1,7 @@
 import {
   documentLook,
   inOfficeTitles,
+  plainReport,
   reportFileName,
   type DocumentLook,
   type Report,
@@ -51,7 +52,8 @@ export async function exportDocument(
   if (!draft) assertNoErrors(open);
   const date = dayStamp(context.clock.now());
   const { report, look } = asPrinted(context, open, format);
-  const bytes = await context.writer.write({ report, format, draft, look });
+  const previous = open.previous?.report;
+  const bytes = await context.writer.write({ report, format, draft, look, previous });
   const { unitName, year } = report;
   const file = { name: reportFileName({ unitName, year, format, draft, date }), bytes };
   await assertWritten(context.reader, file, report);
@@ -68,7 +70,10 @@ interface Printed {
   readonly look: DocumentLook;
 }
 
-/** What people read is printed as the agency wants it; a workbook and data hold the report as it is. */
+/**
+ * What people read is printed as the agency wants it; a workbook and data hold the report as it is. Bound numbers are
+ * written out; data says beside the text which they are, so that they come back with it.
+ */
 export function asPrinted(
   context: ServiceContext,
   open: OpenReport,
@@ -76,7 +81,8 @@ export function asPrinted(
 ): Printed {
   const office = officeLookOf(context.store.settings.all(), open.unit.id);
   const isPrint = format === 'docx' || format === 'html' || format === 'pdf';
-  const report = isPrint ? inOfficeTitles(open.report, office) : open.report;
+  const plain = format === 'json' ? open.report : plainReport(open.report, open.previous?.report);
+  const report = isPrint ? inOfficeTitles(plain, office) : plain;
   const stamp = dayStamp(context.clock.now());
   const today = [stamp.slice(0, 4), stamp.slice(4, 6), stamp.slice(6)].join('-');
   return { report, look: documentLook(office, report, today) };

@@ -1,5 +1,10 @@
 import { runChecks, withAnswers } from '../../domain/checks/index.ts';
-import { documentLook, inOfficeTitles, reviewFileName } from '../../domain/report/index.ts';
+import {
+  documentLook,
+  inOfficeTitles,
+  plainReport,
+  reviewFileName,
+} from '../../domain/report/index.ts';
 import { officeLookOf, type ReportId } from '../../contract/index.ts';
 import type { SourceFile } from '../ports/index.ts';
 import type { ServiceContext } from './context.ts';
@@ -14,7 +19,7 @@ import { checkInputOf, openReport } from './reports/open.ts';
 export async function exportReview(context: ServiceContext, id: ReportId): Promise<SourceFile> {
   const open = openReport(context, id);
   const office = officeLookOf(context.store.settings.all(), open.unit.id);
-  const report = inOfficeTitles(open.report, office);
+  const report = inOfficeTitles(plainReport(open.report, open.previous?.report), office);
   const today = localDay(context.clock.now());
   const bytes = await context.writer.writeReview({
     report,

@@ -2,6 +2,7 @@ import {
   chineseDate,
   documentLook,
   inOfficeTitles,
+  plainReport,
   reportFileName,
 } from '../../domain/report/index.ts';
 import { officeLookOf, type ReportId } from '../../contract/index.ts';
@@ -31,7 +32,7 @@ export async function exportWithTemplate(
   const draft = open.state !== 'finalized';
   if (!draft) assertNoErrors(open);
   const office = officeLookOf(context.store.settings.all(), open.unit.id);
-  const report = inOfficeTitles(open.report, office);
+  const report = inOfficeTitles(plainReport(open.report, open.previous?.report), office);
   const today = localDay(context.clock.now());
   const look = documentLook({ ...office, signOff: true }, report, today);
   const date = look.signOff?.date ?? chineseDate(today);

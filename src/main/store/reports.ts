@@ -3,7 +3,13 @@ import { decodeTable, encodeTable } from '../../domain/cells/index.ts';
 import { EDITIONS, TABLE_IDS, tableOf, type EditionId } from '../../domain/forms/index.ts';
 import { textOf, TEXT_PARTS, type Tables, type TextPart } from '../../domain/report/index.ts';
 import type { ReportId, UnitId } from '../../contract/index.ts';
-import type { NewReport, ReportHead, ReportsWrite, StoredReport } from '../ports/index.ts';
+import type {
+  NewReport,
+  ReportHead,
+  ReportsWrite,
+  StoredReport,
+  StoredTexts,
+} from '../ports/index.ts';
 import type { Connection } from './database.ts';
 import { headingOf, reportFrom } from './reportTexts.ts';
 
@@ -38,6 +44,7 @@ const textRows = v.array(
     heading: v.string(),
     body: v.string(),
     carried: v.nullable(v.string()),
+    frozen: v.nullable(v.string()),
   }),
 );
 const COLUMNS = 'unit_id, year, edition, state, origin, version, saved_at_ms';
@@ -56,7 +63,7 @@ export function reportsIn(connection: Connection): ReportsWrite {
     'SELECT table_id, cells FROM report_tables WHERE report_id = ?',
   );
   const texts = connection.prepare(
-    'SELECT part, heading, body, carried FROM report_texts WHERE report_id = ?',
+    'SELECT part, heading, body, carried, frozen FROM report_texts WHERE report_id = ?',
   );
   const insert = connection.prepare(`INSERT INTO reports (${COLUMNS}) VALUES (${VALUES})`);
   const restore = connection.prepare(
@@ -75,6 +82,9 @@ export function reportsIn(connection: Connection): ReportsWrite {
   const saveText = connection.prepare(
     `INSERT INTO report_texts (report_id, part, heading, body) VALUES (?, ?, ?, ?)
      ON CONFLICT (report_id, part) DO UPDATE SET body = excluded.body`,
+  );
+  const freezeText = connection.prepare(
+    'UPDATE report_texts SET frozen = nullif(?, body) WHERE report_id = ? AND part = ?',
   );
   const remove = connection.prepare('DELETE FROM reports WHERE id = ?');
 
@@ -96,7 +106,16 @@ export function reportsIn(connection: Connection): ReportsWrite {
   const contentOf = (found: ReportHead): StoredReport => {
     const cells = tablesFrom(found.edition, v.parse(tableRows, tables.all(found.id)));
     const parts = v.parse(textRows, texts.all(found.id));
-    return { ...found, report: reportFrom(found, cells, parts), carried: carriedFrom(parts) };
+    const frozen = found.state === 'finalized' ? parts.filter(isFrozen) : [];
+    const readAs = parts.map((part) =>
+      frozen.includes(part) ? { ...part, body: part.frozen ?? '' } : part,
+    );
+    return {
+      ...found,
+      report: reportFrom(found, cells, readAs),
+      carried: textsBy(parts, ({ carried }) => carried),
+      bound: textsBy(frozen, ({ body }) => body),
+    };
   };
   const optionalHead = v.optional(headRow);
 
@@ -120,6 +139,7 @@ export function reportsIn(connection: Connection): ReportsWrite {
     saveHead: (id, fields) => void saveHead.run({ id, ...fields }),
     saveTable: (id, table, values) => void saveTable.run(id, table, encodeTable(values)),
     saveText: (id, part, text) => void saveText.run(id, part, headingOf(null, part), text),
+    freezeText: (id, part, printed) => void freezeText.run(printed, id, part),
     remove: (id) => void remove.run(id),
   };
 }
@@ -141,10 +161,17 @@ function tablesFrom(edition: EditionId, rows: v.InferOutput<typeof tableRows>): 
   };
 }
 
-function carriedFrom(parts: v.InferOutput<typeof textRows>): StoredReport['carried'] {
-  const carried: Partial<Record<TextPart, string>> = {};
-  for (const part of parts) {
-    if (part.carried !== null) carried[part.part] = part.carried;
+type TextRows = v.InferOutput<typeof textRows>;
+
+function isFrozen({ frozen }: TextRows[number]): boolean {
+  return frozen !== null;
+}
+
+function textsBy(rows: TextRows, textOfRow: (row: TextRows[number]) => string | null): StoredTexts {
+  const texts: Partial<Record<TextPart, string>> = {};
+  for (const row of rows) {
+    const text = textOfRow(row);
+    if (text !== null) texts[row.part] = text;
   }
-  return carried;
+  return texts;
 }

@@ -48,5 +48,5 @@ async function writeReport(request: WriteRequest, options: WriterOptions): Promi
     case 'json':
       break;
   }
-  return strToU8(`${JSON.stringify(toInterchange(request.report), null, 2)}\n`);
+  return strToU8(`${JSON.stringify(toInterchange(request.report, request.previous), null, 2)}\n`);
 }

@@ -12,6 +12,7 @@ import {
 } from './narrative/figures.ts';
 import { carryInText, nothingDenied } from './narrative/statements.ts';
 import { feesAgree, processingFeesCounted, unpaidFeesTold } from './narrative/fees.ts';
+import { boundHaveValues, boundNamesKnown } from './narrative/bound.ts';
 import { countsHaveUnits, oneNumberStyle } from './narrative/style.ts';
 import {
   countyHasNoRegulations,
@@ -103,6 +104,8 @@ const TEXT_RULES: readonly Rule[] = [
   nothingLeftToFill,
   countsHaveUnits,
   oneNumberStyle,
+  boundHaveValues,
+  boundNamesKnown,
   feesAgree,
 ];
 

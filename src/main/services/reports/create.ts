@@ -5,7 +5,8 @@ import type { NewReport, ReadStore, StoredUnit, WriteStore } from '../../ports/i
 import { logBatch } from '../changes.ts';
 import type { ServiceContext } from '../context.ts';
 import { reportOrFail, unitOrFail } from '../find.ts';
-import { named, openReport } from './open.ts';
+import { withBound } from './freeze.ts';
+import { openReport } from './open.ts';
 import { snapshotText } from './snapshot.ts';
 
 export interface CreateRequest {
@@ -72,5 +73,5 @@ function contentFor(store: ReadStore, unit: StoredUnit, request: CreateRequest):
     const detail = '请先导入上年的年报，或选择新建空白';
     throw new Failure('NOT_FOUND', { unit: unit.name, year: year - 1, detail });
   }
-  return nextYearReport(named(reportOrFail(store, last.id), unit.name), of);
+  return nextYearReport(withBound(reportOrFail(store, last.id), unit.name), of);
 }

@@ -19,6 +19,7 @@ import { cellText, editChange, logBatch } from '../changes.ts';
 import type { ServiceContext } from '../context.ts';
 import { assertEditable, reportOrFail, unitOrFail } from '../find.ts';
 import { isoTime } from '../units.ts';
+import { freezeTexts } from './freeze.ts';
 import { named } from './open.ts';
 
 export interface EditRequest {
@@ -66,6 +67,7 @@ export function applyToStored(
   const effective = edits.filter((edit) => isTyped(before, edit) && edit.from !== edit.to);
   assertBeginsHere(before, edits);
   saveDifference(store, stored.id, { before, after: applyEdits(before, effective) });
+  if (state === 'finalized') freezeTexts(store, stored.id);
   store.reports.saveHead(stored.id, {
     state,
     version: stored.version + 1,

@@ -9,11 +9,12 @@ import type { WriteStore } from '../../ports/index.ts';
 import { logBatch } from '../changes.ts';
 import type { ServiceContext } from '../context.ts';
 import { assertEditable, reportOrFail } from '../find.ts';
+import { freezeTexts } from './freeze.ts';
 import { checkInputOf, openReport } from './open.ts';
 import { snapshotText } from './snapshot.ts';
 
 /**
- * 定稿.
+ * 定稿. Its bound numbers are written out in the same transaction, and follow the tables no more.
  * @throws Failure NOT_FOUND, FINALIZED, STALE_VERSION, ERRORS_STAND
  */
 export function finalizeReport(context: ServiceContext, id: ReportId, version: number): OpenReport {
@@ -82,6 +83,7 @@ function changeState(
 ): void {
   const stored = reportOrFail(store, id);
   const atMs = context.clock.now();
+  if (state === 'finalized') freezeTexts(store, id);
   store.reports.saveHead(id, { state, version: stored.version + 1, savedAtMs: atMs });
   const { unitId, state: was } = stored;
   const changes = [{ unitId, reportId: id, what: 'state', was, became: state }];

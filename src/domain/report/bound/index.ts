@@ -1,0 +1,25 @@
+export { boundEntries, withBoundEntries, type BoundEntry } from './beside.ts';
+export { uncut, sourceOf, withPrintedEdit, withReplaced, type Range } from './edit.ts';
+export {
+  BRACKETED,
+  looksLikeMarker,
+  markerOf,
+  parseMarker,
+  PLACES,
+  type Binding,
+  type BoundForm,
+  type Places,
+} from './marker.ts';
+export { chineseNumeral } from './numerals.ts';
+export { BOUND_PARTS, boundTables, boundText, plainReport, type BoundPart } from './plain.ts';
+export {
+  resolveBinding,
+  resolveMarker,
+  resolveText,
+  type BoundPiece,
+  type BoundProblem,
+  type BoundTables,
+  type BoundText,
+  type Resolved,
+} from './resolve.ts';
+export { sourceNamed, vocabularyOf, type BoundSource } from './vocabulary.ts';
