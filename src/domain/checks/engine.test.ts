@@ -18,7 +18,14 @@ const anyEdit = fc.oneof(
   fc.record({
     kind: fc.constant('text' as const),
     part: fc.constantFrom(...TEXT_PARTS),
-    to: fc.constantFrom('', '收到政府信息公开申请3件。', '全年共收到申请XX件。', '2022年，无。'),
+    to: fc.constantFrom(
+      '',
+      '收到政府信息公开申请3件。',
+      '全年共收到申请XX件。',
+      '2022年，无。',
+      '收到政府信息公开申请〔本年新收·总计〕件，予以公开〔本年新收·总计〕件。',
+      '比上年〔本年新收·总计·增减〕件，占〔予以公开·总计÷本年新收·总计〕。',
+    ),
   }),
 );
 
@@ -140,4 +147,19 @@ it('a place may raise a rule and never lower one', () => {
       .map((finding) => finding.severity);
   expect(severities({ 'X-01': 'error' })).toEqual(['error']);
   expect(severities({ 'X-01': 'hint' })).toEqual(['warning']);
+});
+
+it('a repair of the text leaves the bound numbers in it bound', () => {
+  const text = '收到政府信息公开申请〔本年新收·总计〕件。予以公开5件。制发[2021]30号。';
+  const requests = { 'newlyReceived.natural': 12, 'granted.natural': 12 };
+  const of = input({ sections: { 1: text }, requests });
+  const repaired = (rule: string): string | undefined => {
+    const found = runChecks(of).find((finding) => finding.rule === rule);
+    const [edit] = found?.repairs[0]?.edits ?? [];
+    return edit?.kind === 'text' && edit.from === text ? edit.to : undefined;
+  };
+  expect(repaired('N-02')).toBe(text.replace('5件', '12件'));
+  expect(repaired('S-15')).toBe(text.replace('[2021]', '〔2021〕'));
+  const [place] = runChecks(of).filter(({ rule }) => rule === 'N-02');
+  expect(place?.text).toEqual({ part: 'section1', start: 18, end: 20 });
 });

@@ -1,5 +1,15 @@
 import { tableOf, type CellKey } from '../forms/index.ts';
-import type { BoundPiece, BoundSource, BoundText, Report, TextPart } from '../report/index.ts';
+import {
+  boundTables,
+  markerOf,
+  resolveBinding,
+  vocabularyOf,
+  type BoundPiece,
+  type BoundSource,
+  type BoundText,
+  type Report,
+  type TextPart,
+} from '../report/index.ts';
 import { measuredWords } from './measure.ts';
 import type { NumberVerdict } from './verdicts.ts';
 
@@ -74,4 +84,44 @@ function sourceWords({ table, cells }: BoundSource, report: Report): string {
 function cellsOf({ table, cells }: BoundSource, report: Report): readonly CellKey[] {
   const form = tableOf(report.edition, table);
   return cells.flatMap((index) => form.cells[index]?.key ?? []);
+}
+
+/** A typed number of the text that can be made to follow the table, and the marker that then stands for it. */
+export interface Bindable {
+  readonly part: TextPart;
+  /** The digits alone, without their unit. */
+  readonly start: number;
+  readonly end: number;
+  readonly marker: string;
+}
+
+/**
+ * The binding of a number that agrees with one cell, or one named sum of cells; undefined where there is none, or where
+ * it would be printed another way than it was typed.
+ */
+export function bindableNumber(
+  verdict: NumberVerdict,
+  report: Report,
+  previous?: Report,
+): Bindable | undefined {
+  const { kind, bound, part, start, text, table, rule } = verdict;
+  if (kind !== 'matches' || bound || table === undefined || rule === 'N-08') return undefined;
+  const cells = verdict.cells.toSorted().join(' ');
+  const source = [...vocabularyOf(report.edition).values()].find(
+    (known) => known.table === table && cellsOf(known, report).toSorted().join(' ') === cells,
+  );
+  if (!source) return undefined;
+  const tables = boundTables(report, previous);
+  for (const form of [{ kind: 'digits' }, { kind: 'numeral' }] as const) {
+    const binding = { source, lastYear: verdict.ofLastYear ?? false, form };
+    const resolved = resolveBinding(binding, tables);
+    if (!resolved.ok || !isWrittenThere(text, resolved.text)) continue;
+    return { part, start, end: start + resolved.text.length, marker: markerOf(binding) };
+  }
+  return undefined;
+}
+
+/** Nothing of the number goes on behind it: 12 is not the beginning of 12万. */
+function isWrittenThere(text: string, number: string): boolean {
+  return text.startsWith(number) && !/^[\d.,，．万亿余多十百千]/.test(text.slice(number.length));
 }

@@ -1,4 +1,5 @@
 export { analyseReport, type PartAnalysis } from './analysis.ts';
+export { bindableNumber } from './bound.ts';
 export { type Change } from './changes.ts';
 export { readClaims, type Claim } from './claims.ts';
 export { type AllDone, type Denial } from './denials.ts';

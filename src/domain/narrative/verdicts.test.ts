@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { report } from '../../../test/quality/reports.ts';
-import { coverageOf, verdicts } from './index.ts';
+import { bindableNumber, coverageOf, verdicts } from './index.ts';
 
 const tables = {
   requests: {
@@ -106,4 +106,55 @@ it('the coverage counts what was held against something', () => {
     sections: { 1: '收到政府信息公开申请13件。发布信息5条。', 5: '', 6: '' },
   });
   expect(coverageOf(verdicts(of))).toEqual({ numbers: 2, checked: 1, wrong: 1 });
+});
+
+describe('a bound number', () => {
+  const bound = (text: string) =>
+    verdicts(report({ ...tables, sections: { 1: text, 5: '', 6: '' }, preamble: '' }));
+
+  it('agrees with its cell where the words tell of nothing, and is told with its place in print', () => {
+    const [found] = bound('窗口接待〔本年新收·总计〕批。');
+    expect(found).toMatchObject({
+      kind: 'matches',
+      text: '12批',
+      start: 4,
+      end: 7,
+      expected: 12,
+      comparedWith: '表三「一、本年新收政府信息公开申请数量」总计',
+      cells: ['newlyReceived.total'],
+    });
+    expect(found?.bound?.marker).toBe('〔本年新收·总计〕');
+  });
+
+  it('in words that no number is read in has a verdict too', () => {
+    const told = bound('共〔本年新收·总计·汉字〕。').map(({ text, kind }) => `${text} ${kind}`);
+    expect(told).toEqual(['十二 matches']);
+  });
+
+  it('of the wrong cell is told by its words', () => {
+    expect(bound('收到政府信息公开申请〔予以公开·总计〕件。')[0]?.kind).toBe('contradicts');
+  });
+
+  it('without a value is no number', () => {
+    const of = report({
+      requests: { 'newlyReceived.natural': null },
+      sections: { 1: '〔本年新收·自然人〕件' },
+    });
+    expect(verdicts(of).filter(({ part }) => part === 'section1')).toEqual([]);
+  });
+
+  it.each([
+    ['收到政府信息公开申请12件。', '12', '〔本年新收·总计〕'],
+    ['收到政府信息公开申请十二件。', '十二', '〔本年新收·总计·汉字〕'],
+    ['无法提供4件。', '4', '〔无法提供·总计〕'],
+    ['收到政府信息公开申请１２件。', undefined, undefined],
+    ['收到政府信息公开申请10余件。', undefined, undefined],
+    ['收到政府信息公开申请13件。', undefined, undefined],
+  ])('can be made of a typed one that agrees with one source: %s', (text, number, marker) => {
+    const of = report({ ...tables, sections: { 1: text, 5: '', 6: '' }, preamble: '' });
+    const [verdict] = verdicts(of);
+    const found = verdict && bindableNumber(verdict, of);
+    expect(found && text.slice(found.start, found.end)).toBe(number);
+    expect(found?.marker).toBe(marker);
+  });
 });

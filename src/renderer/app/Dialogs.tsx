@@ -20,6 +20,9 @@ const CompareDrawer = lazy(async () => ({
 const GoToDialog = lazy(async () => ({
   default: (await import('../features/workbench/GoToDialog.tsx')).GoToDialog,
 }));
+const InsertNumberDialog = lazy(async () => ({
+  default: (await import('../features/workbench/bound/InsertNumberDialog.tsx')).InsertNumberDialog,
+}));
 const LookDialog = lazy(async () => ({
   default: (await import('../features/look/LookDialog.tsx')).LookDialog,
 }));
@@ -44,6 +47,7 @@ const PLAIN = {
   history: HistoryDrawer,
   compare: CompareDrawer,
   goTo: GoToDialog,
+  insertNumber: InsertNumberDialog,
   look: LookDialog,
   keys: KeySheet,
   rules: RulesDrawer,

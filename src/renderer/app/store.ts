@@ -20,6 +20,7 @@ export type Dialog =
   | { readonly kind: 'history' }
   | { readonly kind: 'compare' }
   | { readonly kind: 'goTo' }
+  | { readonly kind: 'insertNumber' }
   | { readonly kind: 'look' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'rules' }

@@ -22,6 +22,7 @@ import type { FontPresetId } from '../../domain/report/index.ts';
 import { chooseFonts } from '../features/look/chooseFonts.ts';
 import { zh } from '../text/zh-CN.ts';
 import { stepFinding } from '../features/findings/stepFinding.ts';
+import { words } from '../features/workbench/bound/words.ts';
 import type { Command, CommandState } from './types.ts';
 
 const always = (): boolean => true;
@@ -189,6 +190,13 @@ export const commands = {
     shortcut: 'Ctrl+G',
     enabled: withReport,
     run: () => showDialog({ kind: 'goTo' }),
+  },
+  insertNumber: {
+    id: 'insertNumber',
+    label: words.command,
+    shortcut: 'F9',
+    enabled: withDraft,
+    run: () => showDialog({ kind: 'insertNumber' }),
   },
   exportDocxDraft: exportCommand('exportDocxDraft', zh.exports.docxDraft, {
     format: 'docx',

@@ -4,6 +4,7 @@ import { report as reportOf, type ReportSpec } from '../../../../test/quality/re
 import { parseChineseNumber } from '../../narrative/index.ts';
 import { cellKey, EDITIONS } from '../../forms/index.ts';
 import { applyEdits, invertEdits, textOf, type ReportEdit } from '../edit.ts';
+import { parseInterchange, toInterchange } from '../interchange.ts';
 import type { Report } from '../report.ts';
 import {
   boundText,
@@ -151,6 +152,36 @@ const bindings = editions.chain((edition) => {
     }));
 });
 
+/** Text as people and machines write it: brackets of every kind, markers whole and broken. */
+const texts = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '〔',
+        '〕',
+        '·',
+        '÷',
+        '本年新收',
+        '总计',
+        '2021',
+        '件',
+        '\n',
+        '12',
+        '《',
+        '》',
+      ),
+      fc.constantFrom(
+        '〔本年新收·总计〕',
+        '〔本年新收·自然人〕',
+        '〔不予公开·总计·汉字〕',
+        '〔2021〕30号',
+      ),
+      fc.string({ maxLength: 4 }),
+    ),
+    { maxLength: 14 },
+  )
+  .map((parts) => parts.join(''));
+
 describe('properties', () => {
   it('a marker is read as the binding it was written for', () => {
     fc.assert(
@@ -193,35 +224,6 @@ describe('properties', () => {
     expect(chineseNumeral(value)).toBe(text);
   });
 
-  /** Text as people and machines write it: brackets of every kind, markers whole and broken. */
-  const texts = fc
-    .array(
-      fc.oneof(
-        fc.constantFrom(
-          '〔',
-          '〕',
-          '·',
-          '÷',
-          '本年新收',
-          '总计',
-          '2021',
-          '件',
-          '\n',
-          '12',
-          '《',
-          '》',
-        ),
-        fc.constantFrom(
-          '〔本年新收·总计〕',
-          '〔本年新收·自然人〕',
-          '〔不予公开·总计·汉字〕',
-          '〔2021〕30号',
-        ),
-        fc.string({ maxLength: 4 }),
-      ),
-      { maxLength: 14 },
-    )
-    .map((parts) => parts.join(''));
   const bound = (source: string) => resolveText(source, { report, previous: last });
 
   it('what is printed holds no marker with a number, and is printed alike again', () => {
@@ -293,6 +295,50 @@ describe('properties', () => {
         }
         const back = applyEdits(now, invertEdits(done));
         expect(plainReport(back).preamble).toBe('共12件');
+      }),
+    );
+  });
+});
+
+describe('as JSON', () => {
+  const source = reportOf({
+    ...SPEC,
+    preamble: '收到〔本年新收·总计〕件，12件。',
+    sections: { 1: '比上年〔本年新收·总计·增减〕件。〔上年·本年新收·其他〕〔本年新收·总记〕' },
+  });
+  const json = toInterchange(source, last);
+  const again = (value: unknown): Report | undefined => {
+    const parsed = parseInterchange(JSON.parse(JSON.stringify(value)));
+    return parsed.ok ? parsed.report : undefined;
+  };
+
+  it('the text is plain, and comes back bound', () => {
+    expect(json.preamble).toBe('收到12件，12件。');
+    expect(json.bound?.[0]).toEqual({
+      part: 'preamble',
+      start: 2,
+      text: '12',
+      marker: '〔本年新收·总计〕',
+    });
+    expect(again(json)).toEqual(source);
+  });
+
+  it('what somebody changed in the text meanwhile stays as it is', () => {
+    expect(again({ ...json, preamble: '共收到13件。' })?.preamble).toBe('共收到13件。');
+    const forged = { part: 'preamble', start: 0, text: '收到', marker: '〔别的·文字〕' };
+    expect(again({ ...json, bound: [forged] })?.preamble).toBe('收到12件，12件。');
+  });
+
+  it('a list of bound numbers that is none is told with its place', () => {
+    const parsed = parseInterchange({ ...json, bound: [{ part: 'title' }] });
+    expect(!parsed.ok && parsed.problem.where).toBe('bound[0].part');
+  });
+
+  it('any text comes back as it was', () => {
+    fc.assert(
+      fc.property(texts, (preamble) => {
+        const of = { ...source, preamble };
+        expect(again(toInterchange(of, last))?.preamble).toBe(preamble);
       }),
     );
   });

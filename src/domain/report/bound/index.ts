@@ -1,5 +1,4 @@
-export { boundEntries, withBoundEntries, type BoundEntry } from './beside.ts';
-export { uncut, sourceOf, withPrintedEdit, withReplaced, type Range } from './edit.ts';
+export { sourceOf, withPrintedEdit, withReplaced, type Range } from './edit.ts';
 export {
   BRACKETED,
   looksLikeMarker,
@@ -22,4 +21,4 @@ export {
   type BoundText,
   type Resolved,
 } from './resolve.ts';
-export { sourceNamed, vocabularyOf, type BoundSource } from './vocabulary.ts';
+export { vocabularyOf, wordOf as wordOfName, type BoundSource } from './vocabulary.ts';

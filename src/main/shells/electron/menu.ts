@@ -6,14 +6,26 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
  * An entry that presses its own shortcut in the window, whose grid and text fields each know what it means there;
  * Electron's roles would undo and select in the grid's input field alone.
  */
-const pressing = (label: string, key: string): MenuItemConstructorOptions => ({
+const pressing = (label: string, key: string): MenuItemConstructorOptions =>
+  pressingKey({ label, key, accelerator: `CommandOrControl+${key}` }, [
+    process.platform === 'darwin' ? 'meta' : 'control',
+  ]);
+
+interface PressedKey {
+  readonly label: string;
+  readonly key: string;
+  readonly accelerator: string;
+}
+
+const pressingKey = (
+  { label, key, accelerator }: PressedKey,
+  modifiers: ('meta' | 'control')[],
+): MenuItemConstructorOptions => ({
   label,
-  accelerator: `CommandOrControl+${key}`,
+  accelerator,
   // Else a key the window does not use would come back here and press itself for ever.
   registerAccelerator: false,
   click: () => {
-    const modifiers: 'meta'[] | 'control'[] =
-      process.platform === 'darwin' ? ['meta'] : ['control'];
     const contents = webContents.getFocusedWebContents();
     contents?.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers });
     contents?.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers });
@@ -33,6 +45,8 @@ const template: MenuItemConstructorOptions[] = [
       { label: '粘贴', role: 'paste' },
       separator,
       pressing('全选', 'A'),
+      separator,
+      pressingKey({ label: '插入表中数字…', key: 'F9', accelerator: 'F9' }, []),
     ],
   },
   {

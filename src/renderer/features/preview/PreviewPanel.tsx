@@ -12,6 +12,7 @@ import {
   documentLook,
   inOfficeTitles,
   metricsOf,
+  plainReport,
   reportDocument,
   type DocumentBlock,
   type FontPresetId,
@@ -23,7 +24,7 @@ import { commands } from '../../commands/commands.ts';
 import { zh } from '../../text/zh-CN.ts';
 import { useMissingFonts } from '../look/useMissingFonts.ts';
 import { useOfficeLook } from '../look/useOfficeLook.ts';
-import { useSession, useSessionStore } from '../workbench/session/index.ts';
+import { useSession, useSessionStore, type Session } from '../workbench/session/index.ts';
 import { BlockView } from './BlockView.tsx';
 import { measure } from './measure.ts';
 import { PageView } from './PageView.tsx';
@@ -103,13 +104,13 @@ const PAUSE_MS = 250;
 /** The report when typing pauses. */
 const useSettledReport = (): Report => {
   const session = useSessionStore();
-  const [report, setReport] = useState(() => session.getState().report);
+  const [report, setReport] = useState(() => printedNow(session));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const settle = (): void => startTransition(() => setReport(session.getState().report));
+    const settle = (): void => startTransition(() => setReport(printedNow(session)));
     settle();
     // What is printed is what was typed.
-    const settleNow = (): void => flushSync(() => setReport(session.getState().report));
+    const settleNow = (): void => flushSync(() => setReport(printedNow(session)));
     window.addEventListener('beforeprint', settleNow);
     const stop = session.subscribe((state, before) => {
       if (state.report === before.report) return;
@@ -123,6 +124,11 @@ const useSettledReport = (): Report => {
     };
   }, [session]);
   return report;
+};
+
+const printedNow = (session: Session): Report => {
+  const { report, open } = session.getState();
+  return plainReport(report, open.previous?.report);
 };
 
 interface PrintedDocument {

@@ -1,13 +1,14 @@
 import { Fragment, type ReactNode } from 'react';
 import type { TableId } from '../../../domain/forms/index.ts';
-import { textOf, type TextPart } from '../../../domain/report/index.ts';
+import { boundText, textOf, type TextPart } from '../../../domain/report/index.ts';
 import { countChars, grouped } from '../../components/format.ts';
 import { zh } from '../../text/zh-CN.ts';
 import { useApp } from '../../app/store.ts';
 import { StatutoryGrid } from '../grid/index.ts';
 import { blankCells, fillBlanks } from './blanks.ts';
+import { InsertNumber } from './bound/InsertNumber.tsx';
 import { partElementId, type SheetPart } from './parts.ts';
-import { useSession, useSessionStore } from './session/index.ts';
+import { useSession, useSessionStore, type SessionState } from './session/index.ts';
 import { TextPartEditor } from './TextPartEditor.tsx';
 import { Coverage } from './verdicts/Coverage.tsx';
 
@@ -24,6 +25,7 @@ export function SheetSection(props: { part: SheetPart }): ReactNode {
           <ToRevise key={text} part={text} />
         ))}
         {part.table && <FillBlanks table={part.table} />}
+        <InsertNumber parts={part.texts} />
         <CharCount parts={part.texts.filter((text) => text !== 'title')} />
       </div>
       {part.texts.map((text) => (
@@ -64,10 +66,13 @@ function FillBlanks(props: { table: TableId }): ReactNode {
 
 function CharCount(props: { parts: readonly TextPart[] }): ReactNode {
   const count = useSession((state) =>
-    props.parts.reduce((sum, part) => sum + countChars(textOf(state.report, part)), 0),
+    props.parts.reduce((sum, part) => sum + countChars(printedText(state, part)), 0),
   );
   return <span className="sheetPart-count">{zh.workbench.words(grouped(count))}</span>;
 }
+
+const printedText = ({ report, open }: SessionState, part: TextPart): string =>
+  boundText(report, part, open.previous?.report).text;
 
 /** Stands until the text differs from what was carried over. */
 function ToRevise(props: { part: TextPart }): ReactNode {

@@ -3,6 +3,8 @@ export interface Mark {
   readonly start: number;
   readonly end: number;
   readonly className: string;
+  /** A look that stays under the marks that lie on top of this one. */
+  readonly frame?: string | undefined;
   /** The verdict on the number that stands there, by its place in the list. */
   readonly verdict?: number | undefined;
 }
@@ -25,18 +27,22 @@ export const cutByMarks = (text: string, marks: readonly Mark[]): readonly Marke
   for (const mark of marks) bounds.add(within(mark.start)).add(within(mark.end));
   const cuts = [...bounds].toSorted((a, b) => a - b);
   const at = new Map(cuts.map((cut, index) => [cut, index]));
-  const looks: Pick<MarkedPiece, 'className' | 'verdict'>[] = cuts
-    .slice(0, -1)
-    .map(() => ({ className: null }));
-  for (const { start, end, className, verdict } of marks) {
+  const looks: Omit<Mark, 'start' | 'end'>[] = [];
+  for (const { start, end, className, frame, verdict } of marks) {
     const last = at.get(within(end)) ?? 0;
     for (let index = at.get(within(start)) ?? last; index < last; index += 1) {
-      looks[index] = { className, verdict: verdict ?? looks[index]?.verdict };
+      const under = looks[index];
+      looks[index] = {
+        className,
+        frame: frame ?? under?.frame,
+        verdict: verdict ?? under?.verdict,
+      };
     }
   }
-  return looks.map((look, index) => {
-    const start = cuts[index] ?? 0;
-    return { start, text: text.slice(start, cuts[index + 1]), ...look };
+  return cuts.slice(0, -1).map((start, index) => {
+    const { className, frame, verdict } = looks[index] ?? { className: null };
+    const look = className !== null && frame !== undefined ? `${className} ${frame}` : className;
+    return { start, text: text.slice(start, cuts[index + 1]), className: look, verdict };
   });
 };
 
@@ -87,7 +93,7 @@ export const linesOf = (text: string, marks: readonly Mark[]): readonly MarkedLi
       .map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from }));
     start = end + 1;
     const key = own
-      .map((mark) => [mark.start, mark.end, mark.className, mark.verdict ?? ''].join())
+      .map((mark) => [mark.start, mark.end, mark.className, mark.frame, mark.verdict ?? ''].join())
       .join(';');
     return { text: line, marks: own, key: `${key}|${line}` };
   });

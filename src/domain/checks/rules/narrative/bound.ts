@@ -36,7 +36,7 @@ export const boundHaveValues = defineRule({
   help: '填好对应的格；取不到的，删去标记或改写这一句。定稿前必须处理。',
   source: SOURCE,
   example:
-    '「一、总体情况」里的〔本年新收·总计〕还没有数：对应的格还空着，印出来不会当作 0。请填表，没有发生的填 0。',
+    '「一、总体情况」里的〔本年新收·其他〕还没有数：对应的格还空着，印出来不会当作 0。请填表，没有发生的填 0。',
   reads: ['text', 'requests', 'litigation', 'proactive', 'previous'],
   detect: (input) =>
     bracketed(input).flatMap(({ part, marker, start, end, tables }): readonly Issue[] => {

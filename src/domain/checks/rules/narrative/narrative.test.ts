@@ -154,6 +154,42 @@ const CASES: readonly RuleCase[] = [
     ],
   },
   {
+    rule: 'N-14',
+    passes: input({ ...says('全年新收申请〔本年新收·总计〕件。'), requests: ten }),
+    fails: input({
+      ...says('新收申请〔本年新收·其他〕件，上年〔上年·本年新收·总计〕件。'),
+      requests: { 'newlyReceived.other': null },
+    }),
+    messages: [
+      '「一、总体情况」里的〔本年新收·其他〕还没有数：对应的格还空着，印出来不会当作 0。请填表，没有发生的填 0。',
+      '「一、总体情况」里的〔上年·本年新收·总计〕还没有数：没有上年年报，取不到上年的数。请先导入上年年报，或改写这一句。',
+    ],
+    cells: ['part requests.newlyReceived.other'],
+  },
+  {
+    rule: 'N-14',
+    passes: input({ ...says('自然人占〔本年新收·自然人÷本年新收·总计〕。'), requests: ten }),
+    fails: input({
+      ...says(
+        '占〔本年新收·自然人÷结转下年度·总计〕，规章〔规章·本年新公开数量〕件、〔规章·本年制发件数〕件。',
+      ),
+      proactive: { 'regulations.made': 'NA' },
+    }),
+    messages: [
+      '「一、总体情况」里的〔本年新收·自然人÷结转下年度·总计〕还没有数：比较的基数是 0，算不出百分比。请改写这一句。',
+      '「一、总体情况」里的〔规章·本年新公开数量〕还没有数：这一年的表里没有这一格（表格换了版本）。请重新插入，或改写这一句。',
+      '「一、总体情况」里的〔规章·本年制发件数〕还没有数：对应的格是不适用（/），没有数可写。请填数，或改写这一句。',
+    ],
+  },
+  {
+    rule: 'N-15',
+    passes: input(says('按照国办公开办函〔2021〕30号要求，在〔一楼·大厅〕设点。')),
+    fails: input(says('全年收到申请〔本年新收·总记〕件。')),
+    messages: [
+      '「一、总体情况」里的〔本年新收·总记〕像是随表变动的数字，但表里没有这个名称，会照原样印出：“全年收到申请〔本年新收·总记〕件。”请用「插入表中数字」重新插入。',
+    ],
+  },
+  {
     rule: 'X-02',
     passes: input({ sections: PLAIN_SECTIONS }),
     fails: input({ requests: { 'otherwise.overdueFee.natural': 1, 'newlyReceived.natural': 1 } }),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NumberVerdict } from '../../../../domain/narrative/index.ts';
+import { BindNumber } from '../bound/BindNumber.tsx';
 import { zh } from '../../../text/zh-CN.ts';
 import { useSessionStore } from '../session/index.ts';
 import { cellOf, goToCell } from './goToCell.ts';
@@ -37,6 +38,7 @@ export function NumberCard(props: CardPlace & { onGone: () => void }): ReactNode
           <span className="numberCard-key">{zh.verdicts.ctrlClick}</span>
         </button>
       )}
+      <BindNumber verdict={verdict} onGone={onGone} />
     </div>
   );
 }

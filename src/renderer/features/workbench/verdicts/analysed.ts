@@ -1,12 +1,18 @@
 import { useDeferredValue } from 'react';
 import type { Finding } from '../../../../domain/checks/types.ts';
 import { verdicts, type NumberVerdict } from '../../../../domain/narrative/index.ts';
-import { textOf, type Report, type TextPart } from '../../../../domain/report/index.ts';
-import { useSession, useSessionStore } from '../session/index.ts';
+import {
+  plainReport,
+  textOf,
+  type Report,
+  type TextPart,
+} from '../../../../domain/report/index.ts';
+import { useSession, useSessionStore, type Session } from '../session/index.ts';
 
 /** The verdicts on the numbers of a report, with the texts they were given on. */
 export interface Analysed {
-  readonly report: Report;
+  /** As it is printed. */
+  readonly printed: Report;
   readonly verdicts: readonly NumberVerdict[];
 }
 
@@ -24,18 +30,20 @@ export const useAnalysed = (): Analysed => {
   const last = known.get(findings);
   if (last) return last;
   const { report, open } = session.getState();
-  const analysed = { report, verdicts: verdicts(report, open.previous?.report) };
+  const previous = open.previous?.report;
+  const analysed = { printed: plainReport(report, previous), verdicts: verdicts(report, previous) };
   known.set(findings, analysed);
   return analysed;
 };
 
-/** The text that the findings speak of, which may be a few key strokes behind. */
+/** The printed text that the findings speak of, which may be a few key strokes behind. */
 export const checkedText = (
   findings: readonly Finding[],
-  report: Report,
+  session: Session,
   part: TextPart,
 ): string => {
-  const of = checked.get(findings) ?? report;
+  const { report, open } = session.getState();
+  const of = checked.get(findings) ?? plainReport(report, open.previous?.report);
   checked.set(findings, of);
   return textOf(of, part);
 };
