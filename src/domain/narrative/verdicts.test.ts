@@ -127,8 +127,8 @@ describe('a bound number', () => {
   });
 
   it('in words that no number is read in has a verdict too', () => {
-    const told = bound('共〔本年新收·总计·汉字〕。').map(({ text, kind }) => `${text} ${kind}`);
-    expect(told).toEqual(['十二 matches']);
+    const found = bound('共〔本年新收·总计·汉字〕。').map(({ text, kind }) => `${text} ${kind}`);
+    expect(found).toEqual(['十二 matches']);
   });
 
   it('of the wrong cell is told by its words', () => {
