@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tableOf } from '../../src/domain/forms/index.ts';
 import { dropFile, pasteInto, type DroppedFile } from '../fixtures/transfer.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { importPage } from '../pages/importPage.ts';
@@ -87,6 +88,49 @@ test('a label pointed at is read so, now and in the next file of the layout', as
 
   await dropFile(window, strangePage(44));
   await expect(preview.cell(GRANTED)).toContainText('44');
+  await expect(preview.notes).toContainText('这种版式以前指定过');
+});
+
+/** Of seven columns, none of them a run of numbers. */
+const figuresOf = (row: number): string =>
+  [0, 3, 6, 9, 1, 4, 7].map((column) => `<td>${(row * 7 + column) % 11}</td>`).join('');
+
+/** Words that stand in no form. */
+const codeOf = (row: number): string =>
+  `事项代号${'甲乙丙丁戊'[row % 5] ?? ''}${'一二三四五六七'[Math.floor(row / 5)] ?? ''}`;
+
+test('a file in which no table is found is pointed at by hand, with the keyboard', async ({
+  window,
+}) => {
+  const preview = importPage(window);
+  const rows = tableOf('2021', 'requests').rows.map(
+    (_, row) => `<tr><td>${codeOf(row)}</td>${figuresOf(row)}</tr>`,
+  );
+  const title = '<p>示例县示例局2024年政府信息公开工作年度报告</p>';
+  const text = `<meta charset="utf-8">${title}<table>${rows.join('')}</table>`;
+  await dropFile(window, { name: '代号.html', bytes: new TextEncoder().encode(text) });
+  await expect(preview.problem).toContainText('没有找到年报的三张表');
+  await window.getByRole('button', { name: '对照原件自己指定' }).click();
+  await expect(preview.acceptChosen).toBeDisabled();
+
+  for (const [code, label] of [
+    [codeOf(0), '本年新收'],
+    [codeOf(rows.length - 1), '结转下年度'],
+  ] as const) {
+    await preview.sourceCell(code).focus();
+    await window.keyboard.press('Enter');
+    await expect(preview.source.getByLabel('这一行是…')).toBeFocused();
+    await window.keyboard.type(label);
+    await window.locator('.ant-select-item-option', { hasText: label }).first().waitFor();
+    await window.keyboard.press('Enter');
+    await expect(preview.said).toContainText(label);
+    await expect(preview.sourceCell(code)).toBeFocused();
+  }
+  await expect(preview.cell(GRANTED)).toHaveText('3');
+  await preview.acceptAll.click();
+  await expect(workbenchPage(window).number(GRANTED)).toHaveText('3');
+
+  await dropFile(window, { name: '代号二.html', bytes: new TextEncoder().encode(text) });
   await expect(preview.notes).toContainText('这种版式以前指定过');
 });
 

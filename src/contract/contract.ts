@@ -113,7 +113,10 @@ export const contract = {
       .output(type<readonly Answer[]>()),
   },
   imports: {
-    preview: procedure.input(v.object({ file: v.file() })).output(type<ImportPreview>()),
+    /** `byHand`: also where no table is found, to be pointed at; refused with NO_TABLES otherwise. */
+    preview: procedure
+      .input(v.object({ file: v.file(), byHand: v.optional(v.boolean(), false) }))
+      .output(type<ImportPreview>()),
     /** The file of a preview as it is; of a very large one the parts that hold the tables come first. */
     source: procedure.input(v.object({ token: v.string() })).output(type<ImportSource>()),
     /** Reads the file of a preview again with what was said of its lines; the preview of the same report in it. */

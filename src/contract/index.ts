@@ -4,6 +4,7 @@ export type { CompareBase } from './drafts.ts';
 export { BATCH_FORMATS, type BatchFormat, type ExportScope } from './batch.ts';
 export type { BatchExported, BatchExportEvent, BatchReport } from './batchTypes.ts';
 export type { FolderDecision } from './folders.ts';
+export { noTables } from './noTables.ts';
 export type {
   FolderExisting,
   FolderFile,

@@ -43,10 +43,10 @@ export function createRouter(services: Services, report: (error: unknown) => voi
     findings: { answer: os.findings.answer.handler(({ input }) => findings.answer(input)) },
     imports: {
       preview: os.imports.preview.handler(async ({ input }) =>
-        imports.preview({
-          name: input.file.name,
-          bytes: new Uint8Array(await input.file.arrayBuffer()),
-        }),
+        imports.preview(
+          { name: input.file.name, bytes: new Uint8Array(await input.file.arrayBuffer()) },
+          input.byHand,
+        ),
       ),
       source: os.imports.source.handler(({ input }) => imports.source(input.token)),
       point: os.imports.point.handler(({ input }) => imports.point(input)),

@@ -2,7 +2,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cellKey, tableOf } from '../../src/domain/forms/index.ts';
 import { toInterchange, type Report } from '../../src/domain/report/index.ts';
-import type { ImportPreview, ImportResult, ImportTarget } from '../../src/contract/index.ts';
+import type {
+  FolderFile,
+  ImportPreview,
+  ImportResult,
+  ImportTarget,
+} from '../../src/contract/index.ts';
 import type { App } from '../../src/main/app.ts';
 import type { SourceFile } from '../../src/main/ports/index.ts';
 import { fixture } from '../reading/fixtures.ts';
@@ -153,6 +158,73 @@ describe('a label pointed at', () => {
       const known = await imports.preview(strangePage(31));
       accept(app, await imports.point({ token: known.token, hints: [] }));
       expect((await imports.preview(strangePage(31))).hints).toEqual([]);
+    });
+  });
+});
+
+/** Of seven columns, none of them a run of numbers. */
+const figures = (row: number): string =>
+  [0, 3, 6, 9, 1, 4, 7].map((column) => `<td>${(row * 7 + column) % 11}</td>`).join('');
+
+/** A page with table 三 alone, under words that stand in no form. */
+const codedPage = (name: string): SourceFile => {
+  const rows = tableOf('2021', 'requests').rows.map(
+    (_, row) =>
+      `<tr><td>事项代号${'甲乙丙丁戊'[row % 5] ?? ''}${'一二三四五六七'[Math.floor(row / 5)] ?? ''}</td>${figures(row)}</tr>`,
+  );
+  const title = '<p>示例县示例局2024年政府信息公开工作年度报告</p>';
+  const page = `<meta charset="utf-8">${title}<table>${rows.join('')}</table>`;
+  return { name, bytes: new TextEncoder().encode(page) };
+};
+
+describe('a file in which no table is found', () => {
+  const rows = tableOf('2021', 'requests').rows;
+  const pointAtEnds = (app: App, { token }: ImportPreview): Promise<ImportPreview> => {
+    const { blocks } = app.services.imports.source(token);
+    const cells = blocks.flatMap((block) => (block.kind === 'grid' ? block.cells : []));
+    const hints = [0, rows.length - 1].map((row) => ({
+      place: cells.find((cell) => cell.row === row)?.place ?? '',
+      edition: '2021' as const,
+      table: 'requests' as const,
+      axis: 'row' as const,
+      key: rows[row]?.key ?? '',
+    }));
+    return app.services.imports.point({ token, hints });
+  };
+
+  it('is refused, but can be pointed at by hand, and the next of its layout is read by itself', async () => {
+    await inApp('by hand', async (app) => {
+      const { imports } = app.services;
+      const file = codedPage('甲.html');
+      await expect(imports.preview(file)).rejects.toMatchObject({ code: 'NO_TABLES' });
+      const bare = await imports.preview(file, true);
+      expect(bare).toMatchObject({ hasSource: true, read: { unitName: '示例县示例局' } });
+      expect(bare.read.missingTables).toHaveLength(3);
+
+      const read = await pointAtEnds(app, bare);
+      expect(granted(read)).toBe(3);
+      accept(app, read);
+      const next = await imports.preview(codedPage('乙.html'));
+      expect(granted(next)).toBe(3);
+      expect(next.hints).toHaveLength(2);
+    });
+  });
+
+  it('is read in a folder once its layout is known', async () => {
+    await inApp('folder of a layout', async (app) => {
+      const { imports, folders } = app.services;
+      const readAgain = async (): Promise<readonly FolderFile[]> => {
+        const { token } = folders.begin();
+        const files = [{ path: '丙.html', bytes: async () => codedPage('丙.html').bytes }];
+        const read: FolderFile[] = [];
+        for await (const one of folders.read({ token, files })) read.push(one);
+        return read;
+      };
+      expect((await readAgain())[0]?.refusal).toMatchObject({ code: 'NO_TABLES' });
+      accept(app, await pointAtEnds(app, await imports.preview(codedPage('甲.html'), true)));
+      expect((await readAgain())[0]?.items).toMatchObject([
+        { year: 2024, missingTables: ['proactive', 'litigation'] },
+      ]);
     });
   });
 });

@@ -2,6 +2,7 @@ import { formOf, tableOf, TABLE_IDS, type EditionId, type TableId } from '../for
 import { kindOf } from './lines.ts';
 import { compact, labelKey } from './normalise.ts';
 import type { NeutralBlock, NeutralCell, NeutralDocument, NeutralGrid, ReadNote } from './types.ts';
+import { wholeRow } from './wholeRow.ts';
 
 /** What a person says of one place of a document: this line, or this column, is that of the form. */
 export interface LayoutHint {
@@ -10,9 +11,12 @@ export interface LayoutHint {
   readonly edition: EditionId;
   readonly table: TableId;
   readonly axis: 'row' | 'column';
-  /** Key of a row or column of the table. */
+  /** Key of a row or column of the table; `WHOLE_ROW` for table 四 printed as one row of figures. */
   readonly key: string;
 }
+
+/** Table 四 as the form prints it: all its figures in one row. */
+export const WHOLE_ROW = '*';
 
 export interface Hinted {
   readonly doc: NeutralDocument;
@@ -25,18 +29,14 @@ export function withHints(doc: NeutralDocument, hints: readonly LayoutHint[]): H
   const notes: ReadNote[] = [];
   let { blocks } = doc;
   for (const hint of hints) {
-    const words = officialWords(hint);
     const at = blocks.findIndex((block) => holds(block, hint.place));
     const block = blocks[at];
-    if (!block || words === null) {
-      notes.push({
-        level: 'warning',
-        where: hint.place,
-        message: '指定的位置不在这份文件里，这一处指定没有采用',
-      });
+    const said = block ? hintBlock(block, hint) : '指定的位置不在这份文件里';
+    if (typeof said === 'string') {
+      const message = `${said}，这一处指定没有采用`;
+      notes.push({ level: 'warning', where: hint.place, message });
       continue;
     }
-    const said = hintBlock(block, hint, words);
     blocks = [...blocks.slice(0, at), ...said.blocks, ...blocks.slice(at + 1)];
     notes.push({ level: 'info', where: hint.place, message: noteOf(hint, said.was) });
   }
@@ -46,6 +46,7 @@ export function withHints(doc: NeutralDocument, hints: readonly LayoutHint[]): H
 /** The words of a hint as people read them: 表三“（一）予以公开”这一行. */
 export function hintWords({ edition, table, axis, key }: LayoutHint): string {
   const form = tableOf(edition, table);
+  if (key === WHOLE_ROW) return `整张${form.name}（一行 ${form.cells.length} 个数）`;
   const found = axis === 'row' ? form.rows : form.cells.map((cell) => cell.column);
   const label = found.find((each) => each.key === key)?.label ?? key;
   return `${form.name}“${label.replace(/\s+/g, '')}”这一${axis === 'row' ? '行' : '列'}`;
@@ -83,7 +84,11 @@ interface Said {
   readonly was: string;
 }
 
-function hintBlock(block: NeutralBlock, hint: LayoutHint, words: string): Said {
+/** A sentence where it cannot be done. */
+function hintBlock(block: NeutralBlock, hint: LayoutHint): Said | string {
+  if (hint.key === WHOLE_ROW) return hintWhole(block, hint);
+  const words = officialWords(hint);
+  if (words === null) return '规定的表里没有这一项';
   if (block.kind === 'paragraph') return hintParagraph(block, compact(words));
   const pointed = block.cells.find((cell) => cell.place === hint.place);
   if (!pointed) return { blocks: [block], was: '' };
@@ -94,6 +99,14 @@ function hintBlock(block: NeutralBlock, hint: LayoutHint, words: string): Said {
     blocks: [{ ...block, cells: [...others, { ...cell, text: words }] }],
     was: label.replaces?.text ?? '',
   };
+}
+
+/** The figures of one line under the heads of the form, in a grid of their own after what is left of the block. */
+function hintWhole(block: NeutralBlock, hint: LayoutHint): Said | string {
+  const form = tableOf(hint.edition, hint.table);
+  const found = wholeRow(block, hint.place, form);
+  if (typeof found === 'string') return found;
+  return { blocks: [...found.rest, found.table], was: found.was };
 }
 
 /** 「说不清 3 0 1」: the words give way, the figures after them stay. A line of figures alone gets a line before it. */

@@ -175,6 +175,12 @@ function assemble(
   };
 }
 
+/** What a document says besides tables, where none was found: title, agency, year and text. */
+export function bareReport(doc: NeutralDocument): ReadReport {
+  const lines = toLines(doc);
+  return assemble({}, { doc, lines, own: lines });
+}
+
 function sheetNamesOf(report: ReportClusters, lines: readonly Line[]): readonly string[] {
   return clustersOf(report).flatMap((cluster) => lines[firstLine(cluster)]?.grid?.name ?? []);
 }

@@ -2,7 +2,12 @@ import type { CheckSheet } from '../../domain/checkSheet/index.ts';
 import type { AnsweredFinding } from '../../domain/checks/index.ts';
 import type { Comparison, ComparisonSheet } from '../../domain/comparison/index.ts';
 import type { DocumentLook, Report } from '../../domain/report/index.ts';
-import type { LayoutHint, NeutralDocument, ReadReport } from '../../domain/reading/index.ts';
+import type {
+  KnownLayouts,
+  LayoutHint,
+  NeutralDocument,
+  ReadReport,
+} from '../../domain/reading/index.ts';
 import type { ListWorkbook, NoticeDocument } from '../../domain/batch/index.ts';
 
 /** What services receive from outside; each has one real implementation, handed over at start-up. */
@@ -19,10 +24,12 @@ export interface SourceFile {
 
 /** What a file was read as. */
 export interface ReadFile {
-  /** At least one. */
+  /** Empty where no table was found. */
   readonly reports: readonly ReadReport[];
   /** What the recogniser saw; null for interchange files, which are no document. */
   readonly source: NeutralDocument | null;
+  /** What was said of this layout before, by which it was read. */
+  readonly hints: readonly LayoutHint[];
 }
 
 /** Reads any supported file; the work is done in workers with memory and time limits. */
@@ -30,16 +37,18 @@ export interface ReportReader {
   /** How many files it reads at once; more wait their turn. */
   readonly concurrency: number;
   /**
-   * Every report the file holds (several years or agencies in one workbook), at least one.
+   * Every report the file holds (several years or agencies in one workbook), at least one. A file of a known layout
+   * is read as it was pointed at.
    * @throws Failure with UNREADABLE_FILE, ENCRYPTED_FILE, EMPTY_FILE, FILE_TOO_LARGE, READ_LIMIT, NO_TABLES or
    * UNSUPPORTED_FORMAT
    */
-  readonly read: (file: SourceFile) => Promise<readonly ReadReport[]>;
-  /** As `read`, with what the reports were read from. */
-  readonly readWithSource: (file: SourceFile) => Promise<ReadFile>;
+  readonly read: (file: SourceFile, known?: KnownLayouts) => Promise<readonly ReadReport[]>;
+  /** As `read`, with what the reports were read from; none of them is no failure here. */
+  readonly readWithSource: (file: SourceFile, known: KnownLayouts) => Promise<ReadFile>;
   /**
-   * Reads a document again, after somebody has said what some of its lines and columns are.
-   * @throws Failure with READ_LIMIT or NO_TABLES
+   * Reads a document again, after somebody has said what some of its lines and columns are; one report without tables
+   * where none comes out yet.
+   * @throws Failure with READ_LIMIT
    */
   readonly recognise: (
     source: NeutralDocument,

@@ -1,10 +1,15 @@
 import type { ErrorCode, FailureFacts } from '../../contract/errors.ts';
-import type { LayoutHint, NeutralDocument, ReadReport } from '../../domain/reading/index.ts';
-import type { SourceFile } from '../ports/index.ts';
+import type { KnownLayouts, LayoutHint, NeutralDocument } from '../../domain/reading/index.ts';
+import type { ReadFile, SourceFile } from '../ports/index.ts';
 
 /** What a thread is asked to do. */
 export type WorkerJob =
-  | { readonly kind: 'read'; readonly file: SourceFile; readonly withSource: boolean }
+  | {
+      readonly kind: 'read';
+      readonly file: SourceFile;
+      readonly known: KnownLayouts;
+      readonly withSource: boolean;
+    }
   | {
       readonly kind: 'recognise';
       readonly source: NeutralDocument;
@@ -21,12 +26,7 @@ export interface WorkerRequest {
 }
 
 export type WorkerAnswer =
-  | {
-      readonly id: number;
-      readonly ok: true;
-      readonly reports: readonly ReadReport[];
-      readonly source: NeutralDocument | null;
-    }
+  | (ReadFile & { readonly id: number; readonly ok: true })
   | {
       readonly id: number;
       readonly ok: false;

@@ -1,10 +1,9 @@
 import { Failure, type ForeignFormat } from '../../contract/errors.ts';
+import { noTables } from '../../contract/noTables.ts';
 import { ownReport } from '../../domain/reading/own/index.ts';
 import {
-  foreignKind,
-  recognise,
-  recognisePointed,
-  type LayoutHint,
+  recogniseKnown,
+  type KnownLayouts,
   type NeutralDocument,
   type ReadReport,
 } from '../../domain/reading/index.ts';
@@ -28,40 +27,26 @@ import { checkedParts, openZip, repack } from './zip.ts';
  * Reads a file of any supported kind in this thread.
  * @throws Failure with UNREADABLE_FILE, ENCRYPTED_FILE, EMPTY_FILE, FILE_TOO_LARGE, NO_TABLES or UNSUPPORTED_FORMAT
  */
-export async function readDocument(file: SourceFile): Promise<readonly ReadReport[]> {
-  return (await readWithSource(file)).reports;
+export async function readDocument(
+  file: SourceFile,
+  known: KnownLayouts = new Map(),
+): Promise<readonly ReadReport[]> {
+  const { reports, source } = await readWithSource(file, known);
+  if (reports.length === 0 && source) throw noTables(source);
+  return reports;
 }
 
-/** As `readDocument`, with the neutral form of the file. */
-export async function readWithSource(file: SourceFile): Promise<ReadFile> {
+/** As `readDocument`, with the neutral form of the file; no report where no table is found. */
+export async function readWithSource(file: SourceFile, known: KnownLayouts): Promise<ReadFile> {
   if (file.bytes.byteLength > MAX_FILE_BYTES) {
     throw new Failure('FILE_TOO_LARGE', { file: file.name });
   }
   const kind = kindOfFile(file);
-  if (kind === 'json') return { reports: [readJson(file)], source: null };
+  if (kind === 'json') return { reports: [readJson(file)], source: null, hints: [] };
   const source = await toNeutral(file, kind);
   const own = ownReport(source);
-  return { reports: own ? [own] : found(recognise(source), source), source };
-}
-
-/**
- * Reads a neutral document again with what a person said of its layout.
- * @throws Failure with NO_TABLES
- */
-export function readPointed(
-  source: NeutralDocument,
-  hints: readonly LayoutHint[],
-): readonly ReadReport[] {
-  return found(recognisePointed(source, hints), source);
-}
-
-function found(reports: readonly ReadReport[], source: NeutralDocument): readonly ReadReport[] {
-  if (reports.length > 0) return reports;
-  const kind = foreignKind(source);
-  throw new Failure('NO_TABLES', {
-    file: source.fileName,
-    ...(kind === null ? {} : { detail: `看内容是${kind}` }),
-  });
+  if (own) return { reports: [own], source, hints: [] };
+  return { ...recogniseKnown(source, known), source };
 }
 
 /** The neutral form of a file that is not our own JSON. */

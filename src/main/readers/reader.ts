@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../contract/errors.ts';
+import type { KnownLayouts } from '../../domain/reading/index.ts';
 import type { ReadFile, ReportReader, SourceFile } from '../ports/index.ts';
 import { MAX_FILE_BYTES, READ_TIMEOUT_MS, WORKER_HEAP_MB } from './limits.ts';
 import { fileNameOf, type WorkerAnswer, type WorkerJob, type WorkerRequest } from './messages.ts';
@@ -40,23 +41,29 @@ export function createReportReader(options: ReaderOptions): ReportReader {
       giveBack(thread);
     }
   };
-  const read = async (file: SourceFile, withSource: boolean): Promise<ReadFile> => {
+  const read = async (
+    file: SourceFile,
+    known: KnownLayouts,
+    withSource: boolean,
+  ): Promise<ReadFile> => {
     if (file.bytes.byteLength > MAX_FILE_BYTES) {
       throw new Failure('FILE_TOO_LARGE', { file: file.name });
     }
     const { name, bytes } = file;
-    return done({ kind: 'read', file: { name, bytes }, withSource });
+    return done({ kind: 'read', file: { name, bytes }, known, withSource });
   };
   return {
     concurrency: size,
-    read: async (file) => (await read(file, false)).reports,
-    readWithSource: async (file) => read(file, true),
+    read: async (file, known = NONE_KNOWN) => (await read(file, known, false)).reports,
+    readWithSource: async (file, known) => read(file, known, true),
     recognise: async (source, hints) => (await done({ kind: 'recognise', source, hints })).reports,
     async close() {
       await Promise.all(threads.map((thread) => thread.stop()));
     },
   };
 }
+
+const NONE_KNOWN: KnownLayouts = new Map();
 
 /** One core stays with the window and the database. */
 function poolSize(): number {

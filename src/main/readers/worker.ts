@@ -2,7 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import { Failure } from '../../contract/errors.ts';
 import type { ReadFile } from '../ports/index.ts';
 import { fileNameOf, type WorkerAnswer, type WorkerJob, type WorkerRequest } from './messages.ts';
-import { readDocument, readPointed, readWithSource } from './read.ts';
+import { recognisePointed } from '../../domain/reading/index.ts';
+import { readDocument, readWithSource } from './read.ts';
 
 /** Entry of the reading thread: one file in, its reports or its failure out. */
 const port = parentPort;
@@ -32,9 +33,10 @@ function strayRejection(): Promise<never> {
 }
 
 async function doJob(job: WorkerJob): Promise<ReadFile> {
-  if (job.kind === 'recognise')
-    return { reports: readPointed(job.source, job.hints), source: null };
-  return job.withSource
-    ? readWithSource(job.file)
-    : { reports: await readDocument(job.file), source: null };
+  if (job.kind === 'recognise') {
+    return { reports: recognisePointed(job.source, job.hints), source: null, hints: job.hints };
+  }
+  const { file, known, withSource } = job;
+  if (withSource) return readWithSource(file, known);
+  return { reports: await readDocument(file, known), source: null, hints: [] };
 }

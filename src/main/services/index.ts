@@ -67,7 +67,9 @@ export function createServices(context: ServiceContext) {
     },
     findings: { answer: (request: AnswerRequest) => answerFinding(context, request) },
     imports: {
-      preview: (file: SourceFile): Promise<ImportPreview> => previewImport(context, previews, file),
+      /** `byHand`: also of a file in which no table is found. */
+      preview: (file: SourceFile, byHand = false): Promise<ImportPreview> =>
+        previewImport(context, previews, { file, byHand }),
       /** As `preview`, of what was read already. */
       previewRead: (item: Remembered): ImportPreview => previewRead(context, previews, item),
       source: (token: string): ImportSource => importSource(previews, token),

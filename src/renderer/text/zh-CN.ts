@@ -359,6 +359,8 @@ export const zh = {
     pastedName: '粘贴的内容',
     reading: (name: string) => `正在读取 ${name} …`,
     readFailed: '没有导入，什么都没有改动',
+    byHandHint: '确实是年报、只是写法特别的，可以',
+    byHand: '对照原件自己指定',
     found: '读到的内容',
     file: '文件',
     agency: '单位',
@@ -369,6 +371,10 @@ export const zh = {
       title: '原件',
       hidden: '隐藏的工作表',
       hint: '点原件里的一格或一行，可以指定它是规定表格的哪一行、哪一列。',
+      hintMore:
+        '还认不出整张表。请再指定这张表的最后一行；中间的行数与规定的对不上时，多指定几行。',
+      hintNone:
+        '没有认出规定的表。先点原件里一张表的第一行，选它是规定表格的哪一行；再点最后一行，同样选。中间的行数对得上时，其余各行按次序认出。',
       picked: '选中',
       row: '这一行是…',
       column: '这一列是…',
@@ -422,6 +428,7 @@ export const zh = {
     texts: '文字部分',
     textEmpty: '没有文字',
     notes: '读取说明',
+    moreNotes: (count: number) => `还有 ${count} 处需要看的`,
     quietNotes: (count: number) => `${count} 处说明（已自动整理，供查看）`,
     acceptAll: '全部导入',
     acceptChosen: '导入所选',

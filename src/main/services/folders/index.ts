@@ -10,6 +10,7 @@ import type { ReadReport } from '../../../domain/reading/types.ts';
 import type { SourceFile } from '../../ports/index.ts';
 import { dayStamp } from '../exports.ts';
 import type { ServiceContext } from '../context.ts';
+import { knownLayouts } from '../imports/layouts.ts';
 import { unitIndex } from '../unitIndex.ts';
 import { acceptFolder } from './accept.ts';
 import { createFolderJobs } from './jobs.ts';
@@ -32,7 +33,8 @@ export function folderServices(context: ServiceContext) {
   return {
     begin: (): { readonly token: string } => {
       const index = unitIndex(context.store.units.list());
-      return { token: jobs.begin({ index, items: [], refused: [], outcomes: new Map() }) };
+      const layouts = knownLayouts(context.store);
+      return { token: jobs.begin({ index, layouts, items: [], refused: [], outcomes: new Map() }) };
     },
     read: ({ token, files, signal }: FolderSlice): AsyncGenerator<FolderFile, void> =>
       readFiles(context, jobs.get(token), { files, signal }),

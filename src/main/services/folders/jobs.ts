@@ -4,7 +4,7 @@ import {
   type FolderOutcome,
   type FolderRefusal,
 } from '../../../contract/index.ts';
-import type { ReadReport } from '../../../domain/reading/types.ts';
+import type { KnownLayouts, ReadReport } from '../../../domain/reading/index.ts';
 import type { TokenSource } from '../../ports/index.ts';
 import type { UnitIndex } from '../unitIndex.ts';
 
@@ -18,6 +18,8 @@ export interface HeldItem {
 export interface FolderJob {
   /** The units as they were when it began: reading writes nothing. */
   readonly index: UnitIndex;
+  /** Layouts that were pointed at before. */
+  readonly layouts: KnownLayouts;
   readonly items: HeldItem[];
   readonly refused: { readonly path: string; readonly refusal: FolderRefusal }[];
   /** What was written, by the key of the item; a later call may add to it. */

@@ -37,7 +37,8 @@ async function readFile(
   { path, bytes }: FolderSource,
 ): Promise<FolderFile> {
   try {
-    const reads = await context.reader.read({ name: fileNameOf(path), bytes: await bytes() });
+    const file = { name: fileNameOf(path), bytes: await bytes() };
+    const reads = await context.reader.read(file, job.layouts);
     return { path, items: reads.map((read) => hold(context, job, { path, read })), refusal: null };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

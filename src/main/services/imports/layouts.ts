@@ -1,12 +1,6 @@
 import * as v from 'valibot';
 import { EDITIONS, TABLE_IDS } from '../../../domain/forms/index.ts';
-import {
-  hintsOf,
-  layoutFingerprint,
-  marksOf,
-  type LayoutHint,
-  type NeutralDocument,
-} from '../../../domain/reading/index.ts';
+import { layoutFingerprint, marksOf, type KnownLayouts } from '../../../domain/reading/index.ts';
 import type { ReadStore } from '../../ports/index.ts';
 import type { ServiceContext } from '../context.ts';
 import { setSetting } from '../settings.ts';
@@ -30,14 +24,17 @@ const marks = v.pipe(
 );
 
 /** Layouts are settings, each under its fingerprint. */
-const keyOf = (fingerprint: string): string => `layout.${fingerprint}`;
+const PREFIX = 'layout.';
+const keyOf = (fingerprint: string): string => `${PREFIX}${fingerprint}`;
 
-/** What was said of a layout when a file of it was imported before; nothing where it is not known. */
-export function knownHints(store: ReadStore, doc: NeutralDocument): readonly LayoutHint[] {
-  const fingerprint = layoutFingerprint(doc);
-  if (fingerprint === null) return [];
-  const known = v.safeParse(marks, store.settings.all()[keyOf(fingerprint)]);
-  return known.success ? hintsOf(doc, known.output) : [];
+/** What was said of layouts when files of them were imported before. */
+export function knownLayouts(store: ReadStore): KnownLayouts {
+  return new Map(
+    Object.entries(store.settings.all()).flatMap(([key, text]) => {
+      const known = key.startsWith(PREFIX) ? v.safeParse(marks, text) : null;
+      return known?.success ? [[key.slice(PREFIX.length), known.output] as const] : [];
+    }),
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Previews } from './previews.ts';
 
 /**
  * Reads the file of a preview again with what was said of its lines and columns. Writes nothing.
- * @throws Failure NOT_FOUND (preview, or its file is no longer kept), NO_TABLES, READ_LIMIT
+ * @throws Failure NOT_FOUND (preview, or its file is no longer kept), READ_LIMIT
  */
 export async function pointImport(
   context: ServiceContext,

@@ -1,12 +1,18 @@
-import { Failure, type ImportPreview } from '../../../contract/index.ts';
-import type { NeutralDocument, ReadNote, ReadReport } from '../../../domain/reading/index.ts';
+import { Failure, noTables, type ImportPreview } from '../../../contract/index.ts';
+import type { ReadReport } from '../../../domain/reading/index.ts';
 import type { SourceFile } from '../../ports/index.ts';
 import type { ServiceContext } from '../context.ts';
 import { openReport } from '../reports/open.ts';
 import { unitIndex } from '../unitIndex.ts';
-import { knownHints } from './layouts.ts';
+import { knownLayouts } from './layouts.ts';
 import { totalNotes } from './merge.ts';
 import type { Previews, ReadSource, Remembered } from './previews.ts';
+
+interface Wish {
+  readonly file: SourceFile;
+  /** Give also a file in which no table is found, to be pointed at. */
+  readonly byHand: boolean;
+}
 
 /**
  * Reads a file and says what importing it would do; a layout that was pointed at before is read as then. Writes
@@ -16,29 +22,17 @@ import type { Previews, ReadSource, Remembered } from './previews.ts';
 export async function previewImport(
   context: ServiceContext,
   previews: Previews,
-  file: SourceFile,
+  { file, byHand }: Wish,
 ): Promise<ImportPreview> {
-  const { reports, source: doc } = await context.reader.readWithSource(file);
-  const hints = doc ? knownHints(context.store, doc) : [];
-  if (!doc || hints.length === 0) {
-    return previewReads(context, previews, {
-      reads: reports,
-      fileName: file.name,
-      source: doc ? { doc, hints } : undefined,
-    });
+  const { reader, store } = context;
+  const { reports, source: doc, hints } = await reader.readWithSource(file, knownLayouts(store));
+  const source = doc ? { doc, hints } : undefined;
+  if (reports.length > 0 || !doc) {
+    return previewReads(context, previews, { reads: reports, fileName: file.name, source });
   }
-  const pointed = await context.reader.recognise(doc, hints);
-  const note = knownLayoutNote(doc, hints.length);
-  return previewReads(context, previews, {
-    reads: pointed.map((read) => ({ ...read, notes: [note, ...read.notes] })),
-    fileName: file.name,
-    source: { doc, hints },
-  });
-}
-
-function knownLayoutNote({ fileName }: NeutralDocument, count: number): ReadNote {
-  const message = `这种版式以前指定过，这次照样读取了 ${count} 处；不对的可以重新指定`;
-  return { level: 'warning', where: fileName, message };
+  if (!byHand) throw noTables(doc);
+  const reads = await reader.recognise(doc, hints);
+  return previewReads(context, previews, { reads, fileName: file.name, source });
 }
 
 interface Reads {

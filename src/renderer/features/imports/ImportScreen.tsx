@@ -4,7 +4,7 @@ import type { LayoutHint } from '../../../domain/reading/index.ts';
 import { startImport } from '../../app/actions.ts';
 import { sentenceOf } from '../../app/failures.ts';
 import { complainOf } from '../../app/notify.ts';
-import { api } from '../../api/index.ts';
+import { api, failureOf } from '../../api/index.ts';
 import { zh } from '../../text/zh-CN.ts';
 import { FileChooser } from './FileChooser.tsx';
 import { PasteButton } from './PasteButton.tsx';
@@ -13,21 +13,35 @@ import './imports.css';
 
 type Reading =
   | { readonly kind: 'reading' }
-  | { readonly kind: 'failed'; readonly sentence: string }
+  | { readonly kind: 'failed'; readonly sentence: string; readonly noTables: boolean }
   | { readonly kind: 'read'; readonly preview: ImportPreview };
 
 /** Importing: choose a file, look at what was found, agree. Nothing is written before. */
 export function ImportScreen(props: { file: File | null }): ReactNode {
   const { file } = props;
-  return file ? <Read key={fileKey(file)} file={file} /> : <Choose />;
+  return file ? <ChosenFile key={fileKey(file)} file={file} /> : <Choose />;
 }
 
 const fileKey = (file: File): string => `${file.name} ${file.size} ${file.lastModified}`;
 
-function Read(props: { file: File }): ReactNode {
-  const { file } = props;
-  const reading = useReading(file);
-  if (reading.kind === 'failed') return <Choose problem={reading.sentence} />;
+function ChosenFile(props: { file: File }): ReactNode {
+  const [byHand, setByHand] = useState(false);
+  const onPoint = byHand ? null : () => setByHand(true);
+  return <Read key={String(byHand)} file={props.file} byHand={byHand} onPoint={onPoint} />;
+}
+
+interface ReadProps {
+  readonly file: File;
+  /** Goes on where no table is found. */
+  readonly byHand: boolean;
+  readonly onPoint: (() => void) | null;
+}
+
+function Read({ file, byHand, onPoint }: ReadProps): ReactNode {
+  const reading = useReading(file, byHand);
+  if (reading.kind === 'failed') {
+    return <Choose problem={reading.sentence} onPoint={reading.noTables ? onPoint : null} />;
+  }
   if (reading.kind === 'read') return <Reports read={reading.preview} />;
   return (
     <main className="screen">
@@ -76,7 +90,13 @@ const inOrder = (preview: ImportPreview): readonly ImportPreview[] =>
 /** The same for a report that was read again as pointed at, so that what was chosen stays. */
 const reportKey = ({ read }: ImportPreview): string => `${read.unitName ?? ''} ${read.year ?? ''}`;
 
-function Choose(props: { problem?: string }): ReactNode {
+interface ChooseProps {
+  readonly problem?: string;
+  /** Goes on with the file all the same, to say by hand what its lines are. */
+  readonly onPoint?: (() => void) | null;
+}
+
+function Choose(props: ChooseProps): ReactNode {
   return (
     <main className="screen">
       <div className="import-box">
@@ -85,6 +105,14 @@ function Choose(props: { problem?: string }): ReactNode {
           <div className="import-problem" role="alert">
             <strong>{zh.imports.readFailed}</strong>
             <p>{props.problem}</p>
+            {props.onPoint && (
+              <p className="import-byHand">
+                {zh.imports.byHandHint}{' '}
+                <button type="button" className="linkButton" onClick={props.onPoint}>
+                  {zh.imports.byHand}
+                </button>
+              </p>
+            )}
           </div>
         )}
         <div className="import-drop">
@@ -102,18 +130,21 @@ function Choose(props: { problem?: string }): ReactNode {
 }
 
 /** Reads the file in main; leaving the screen cancels. */
-const useReading = (file: File): Reading => {
+const useReading = (file: File, byHand: boolean): Reading => {
   const [reading, setReading] = useState<Reading>({ kind: 'reading' });
   useEffect(() => {
     const leaving = new AbortController();
     const settle = (next: Reading): void => {
       if (!leaving.signal.aborted) setReading(next);
     };
-    api.imports.preview({ file }, { signal: leaving.signal }).then(
+    api.imports.preview({ file, byHand }, { signal: leaving.signal }).then(
       (preview) => settle({ kind: 'read', preview }),
-      (error: unknown) => settle({ kind: 'failed', sentence: sentenceOf(error) }),
+      (error: unknown) => {
+        const noTables = failureOf(error).code === 'NO_TABLES';
+        settle({ kind: 'failed', sentence: sentenceOf(error), noTables });
+      },
     );
     return () => leaving.abort();
-  }, [file]);
+  }, [file, byHand]);
   return reading;
 };

@@ -1,8 +1,8 @@
 import { Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ImportPreview } from '../../../contract/index.ts';
-import { TABLE_IDS, tableOf, type EditionId } from '../../../domain/forms/index.ts';
-import { hintWords, type LayoutHint } from '../../../domain/reading/index.ts';
+import { TABLE_IDS, tableOf, type EditionId, type TableId } from '../../../domain/forms/index.ts';
+import { hintWords, WHOLE_ROW, type LayoutHint } from '../../../domain/reading/index.ts';
 import { zh } from '../../text/zh-CN.ts';
 
 interface Props {
@@ -13,6 +13,10 @@ interface Props {
   readonly onPick: (place: string | null) => void;
   readonly onPoint: (hints: readonly LayoutHint[]) => Promise<void>;
 }
+
+/** The id of the choice that is made first. */
+export const POINT_ROW = 'point-row';
+const IDS = { row: POINT_ROW, column: 'point-column' } as const;
 
 /** Says of the picked place which row or column of the form it is; lists what was said, to be taken back. */
 export function PointBar(props: Props): ReactNode {
@@ -31,11 +35,12 @@ export function PointBar(props: Props): ReactNode {
     const hint: LayoutHint = { place: picked, edition: preview.read.edition, table: id, axis, key };
     void send([...others, hint]);
     onPick(null);
+    focusSource(picked);
   };
   return (
     <footer className="pointBar">
       {text === null ? (
-        <p className="pointBar-hint">{zh.imports.source.hint}</p>
+        <p className="pointBar-hint">{hintFor(preview)}</p>
       ) : (
         <div className="pointBar-say">
           <p>
@@ -45,6 +50,7 @@ export function PointBar(props: Props): ReactNode {
           {(['row', 'column'] as const).map((axis) => (
             <Select
               key={axis}
+              id={IDS[axis]}
               aria-label={zh.imports.source[axis]}
               placeholder={zh.imports.source[axis]}
               value={null}
@@ -82,6 +88,15 @@ export function PointBar(props: Props): ReactNode {
   );
 }
 
+const hintFor = ({ read, hints }: ImportPreview): string => {
+  if (read.missingTables.length < TABLE_IDS.length) return zh.imports.source.hint;
+  return hints.length === 0 ? zh.imports.source.hintNone : zh.imports.source.hintMore;
+};
+
+/** Back to where one was, so that the next place is an arrow key away. */
+const focusSource = (place: string): void =>
+  document.querySelector<HTMLElement>(`.source [data-place="${CSS.escape(place)}"]`)?.focus();
+
 interface Choices {
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
@@ -96,8 +111,16 @@ const choices = (edition: EditionId, axis: LayoutHint['axis']): Choices[] =>
     return {
       // Not the full name: its words would match what is searched for.
       label: form.name,
-      options: unique.map(([key, label]) => ({ value: `${id}/${key}`, label: oneLine(label) })),
+      options: [
+        ...unique.map(([key, label]) => ({ value: `${id}/${key}`, label: oneLine(label) })),
+        ...(axis === 'row' && form.layout.rowCount === form.layout.headRows + 1
+          ? [{ value: `${id}/${WHOLE_ROW}`, label: wholeWords(edition, id) }]
+          : []),
+      ],
     };
   });
+
+const wholeWords = (edition: EditionId, table: TableId): string =>
+  hintWords({ place: '', edition, table, axis: 'row', key: WHOLE_ROW });
 
 const oneLine = (label: string): string => label.replaceAll(/\s+/g, '');

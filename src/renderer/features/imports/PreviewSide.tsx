@@ -28,7 +28,7 @@ export function PreviewSide(props: PreviewSideProps): ReactNode {
         <Found {...props} />
         <Into {...props} />
         <Effect {...props} />
-        <Notes notes={props.preview.read.notes} />
+        <Notes read={props.preview.read} />
       </div>
       <Consent {...props} />
     </aside>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import type { ImportPreview, ImportSource } from '../../../contract/index.ts';
 import type { LayoutHint } from '../../../domain/reading/index.ts';
 import { api } from '../../api/index.ts';
 import { sentenceOf } from '../../app/failures.ts';
 import { zh } from '../../text/zh-CN.ts';
-import { PointBar } from './PointBar.tsx';
+import { POINT_ROW, PointBar } from './PointBar.tsx';
 import { markClass, SourceGrid } from './SourceGrid.tsx';
 import { sourceMarks, type SourceMark } from './sourceMarks.ts';
 import './source.css';
@@ -49,7 +49,7 @@ export function SourcePane(props: Props): ReactNode {
           </span>
         )}
       </header>
-      <div className="source-scroll">
+      <div className="source-scroll" onKeyDown={goOn}>
         {source.error && <p className="effect-problem">{sentenceOf(source.error)}</p>}
         {source.data && <Blocks source={source.data} marks={marks} onPick={props.onPick} />}
       </div>
@@ -60,6 +60,11 @@ export function SourcePane(props: Props): ReactNode {
     </section>
   );
 }
+
+/** Enter picks a place; what is said of it is chosen next. */
+const goOn = ({ key }: KeyboardEvent): void => {
+  if (key === 'Enter') requestAnimationFrame(() => document.getElementById(POINT_ROW)?.focus());
+};
 
 interface BlocksProps {
   readonly source: ImportSource;

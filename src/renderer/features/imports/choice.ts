@@ -20,9 +20,13 @@ export const initialChoice = ({ read, unitId }: ImportPreview): ImportChoice => 
   unitName: read.unitName ?? '',
   year: read.year,
   tables: TABLE_IDS.filter((table) => !read.missingTables.includes(table)),
-  texts: foundTexts(read).map(({ part }) => part),
+  texts: holdsTables(read) ? foundTexts(read).map(({ part }) => part) : [],
   kept: new Set(),
 });
+
+/** Of a file without any table nobody knows yet whether it is a report at all. */
+const holdsTables = ({ missingTables }: ReadReport): boolean =>
+  missingTables.length < TABLE_IDS.length;
 
 /** The choice after the file was read again: what is found only now is taken too. */
 export const withFound = (
@@ -34,7 +38,16 @@ export const withFound = (
     (table) => !after.read.missingTables.includes(table),
   );
   const tables = choice.tables.filter((table) => !after.read.missingTables.includes(table));
-  return { ...choice, tables: TABLE_IDS.filter((table) => [...tables, ...found].includes(table)) };
+  const isFirst = !holdsTables(before.read);
+  const known = foundTexts(before.read).map(({ part }) => part);
+  const texts = foundTexts(after.read)
+    .map(({ part }) => part)
+    .filter((part) => isFirst || choice.texts.includes(part) || !known.includes(part));
+  return {
+    ...choice,
+    tables: TABLE_IDS.filter((table) => [...tables, ...found].includes(table)),
+    texts: holdsTables(after.read) ? texts : [],
+  };
 };
 
 /** What stands in the way of accepting, or null. */

@@ -4,7 +4,7 @@ import type { CellValue } from '../../../domain/cells/index.ts';
 import { cellKey, TABLE_IDS, tableOf, type TableId } from '../../../domain/forms/index.ts';
 import type { CellReading, ReadReport } from '../../../domain/reading/types.ts';
 import { blankTables, type Report, type Tables } from '../../../domain/report/index.ts';
-import { initialChoice, obstacleOf, takesAll, targetOf } from './choice.ts';
+import { initialChoice, obstacleOf, takesAll, targetOf, withFound } from './choice.ts';
 import { compareTables, type CellComparison } from './comparison.ts';
 
 const LICENSING = { table: 'proactive', key: cellKey('licensing', 'decisions') } as const;
@@ -152,5 +152,24 @@ describe('what is accepted', () => {
     expect(obstacleOf({ ...choice, unitName: ' ' })).toBe('unit');
     expect(obstacleOf({ ...choice, year: null })).toBe('year');
     expect(obstacleOf({ ...choice, tables: [], texts: [] })).toBe('nothing');
+  });
+
+  it('is nothing of a file without a table, and what is found once a table was pointed at', () => {
+    const none = { ...preview, read: { ...read, missingTables: TABLE_IDS } };
+    expect(obstacleOf(initialChoice(none))).toBe('nothing');
+    const found = { ...preview, read: { ...read, missingTables: ['litigation'] as const } };
+    const choice = withFound(initialChoice(none), none, found);
+    expect(choice).toMatchObject({
+      tables: ['proactive', 'requests'],
+      texts: ['title', 'section1'],
+    });
+    expect(takesAll(choice, found.read)).toBe(true);
+  });
+
+  it('follows the file when a text turns out to be a table, or was left out before', () => {
+    const start = { ...initialChoice(preview), texts: ['title'] as const };
+    const after = { ...preview, read: { ...read, sections: [], preamble: '导语' } };
+    expect(withFound(start, preview, after).texts).toEqual(['title', 'preamble']);
+    expect(withFound(start, preview, preview).texts).toEqual(['title']);
   });
 });
