@@ -100,3 +100,16 @@ test("this year's report begins with what last year carried over", async ({ wind
   await expect(bench.number('requests.carriedIn.total')).toHaveText(carriedOut);
   await expect(bench.sheet).toContainText('沿用上年，待修订');
 });
+
+test('an empty form is made for another agency from the first screen', async ({ window }) => {
+  await window.getByRole('button', { name: '空白填报表…' }).click();
+  const dialog = window.getByRole('dialog', { name: '空白填报表' });
+  await dialog.getByLabel('年度').fill('2025');
+  await dialog.getByLabel('单位').fill('示例县档案馆');
+  const download = window.waitForEvent('download');
+  await dialog.getByRole('button', { name: '导出' }).click();
+  expect((await download).suggestedFilename()).toBe(
+    '示例县档案馆2025年政府信息公开工作年度报告_空白填报表.xlsx',
+  );
+  await expect(dialog).toBeHidden();
+});

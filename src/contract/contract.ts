@@ -149,6 +149,10 @@ export const contract = {
       .output(v.file()),
     /** 对照表: what is not the same, old beside new, as a Word document. */
     comparison: procedure.input(v.object({ id: reportId, base: compareBase })).output(v.file()),
+    /** 空白填报表: a workbook to send out; without a name its cover asks for the agency. */
+    blankForm: procedure
+      .input(v.object({ unitName: v.pipe(v.string(), v.maxLength(200)), year: reportYear }))
+      .output(v.file()),
     /** 审阅页: the report with what each number counts, last year's, and the findings, as one page. */
     review: procedure.input(v.object({ id: reportId })).output(v.file()),
     /** 审核单: all findings with their reasons. */

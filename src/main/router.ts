@@ -107,6 +107,9 @@ export function createRouter(services: Services, report: (error: unknown) => voi
         const { name, bytes } = await services.exports.fromTemplate({ id: input.id, template });
         return new File([new Uint8Array(bytes)], name, { type: MEDIA_TYPES.docx });
       }),
+      blankForm: os.exports.blankForm.handler(async ({ input }) =>
+        toFile(await services.exports.blankForm(input), MEDIA_TYPES.xlsx),
+      ),
       review: os.exports.review.handler(async ({ input }) => {
         const { name, bytes } = await services.exports.review(input.id);
         return new File([new Uint8Array(bytes)], name, { type: MEDIA_TYPES.html });

@@ -272,6 +272,34 @@ describe('export --revisions and --comparison', () => {
   });
 });
 
+describe('blank', () => {
+  it('writes an empty workbook of the year’s edition that is read back without a complaint', async () => {
+    const folder = temporaryFolder();
+    const made = await run(['blank', '表.xlsx', '--year', '2020', '--unit', UNIT], folder);
+    expect(made).toMatchObject({ status: 0, out: '' });
+    const { out } = await run(['read', '表.xlsx', '--json'], folder);
+    expect(JSON.parse(out)).toMatchObject({
+      unit: { name: UNIT },
+      year: 2020,
+      edition: '2019',
+      tables: { litigation: { 'review.upheld': null, 'review.total': null } },
+      notes: [],
+    });
+  });
+
+  it.each([[['表.docx', '--year', '2025']], [['表.xlsx', '--year', '2018']], [['表.xlsx']]])(
+    'refuses %j with one sentence',
+    async (args) => {
+      const refused = await run(['blank', ...args], temporaryFolder());
+      expect(refused).toMatchObject({
+        status: 2,
+        out: '',
+        err: expect.stringMatching(REFUSED.err),
+      });
+    },
+  );
+});
+
 describe('demo', () => {
   it('does the main job and prints the paths of what it made', async () => {
     const folder = temporaryFolder();

@@ -36,8 +36,12 @@ export function reportFileName(parts: FileNameParts): string {
 
 /** `{单位全称}{年份}年政府信息公开工作年度报告_审阅页.html`, under the same limits. */
 export function reviewFileName(parts: Pick<FileNameParts, 'unitName' | 'year'>): string {
-  const rest = `${safe(reportTitle('', parts.year))}_审阅页.html`;
-  return shorten(safe(parts.unitName), rest) + rest;
+  return paperName({ ...parts, format: 'html' }, '审阅页');
+}
+
+/** `{单位全称}{年份}年政府信息公开工作年度报告_空白填报表.xlsx`, under the same limits. */
+export function blankFormFileName(parts: Pick<FileNameParts, 'unitName' | 'year'>): string {
+  return paperName({ ...parts, format: 'xlsx' }, '空白填报表');
 }
 
 type PaperNameParts = Pick<FileNameParts, 'unitName' | 'year' | 'format' | 'date'>;
@@ -57,7 +61,8 @@ export function revisionsFileName(parts: PaperNameParts): string {
   return paperName(parts, `送审稿_${parts.date}_修订`);
 }
 
-function paperName({ unitName, year, format }: PaperNameParts, paper: string): string {
+function paperName(parts: Omit<PaperNameParts, 'date'>, paper: string): string {
+  const { unitName, year, format } = parts;
   const rest = `${safe(reportTitle('', year))}_${paper}.${format}`;
   return shorten(safe(unitName), rest) + rest;
 }

@@ -44,6 +44,7 @@ export {
 } from './marks.ts';
 export { reportDocument, type DocumentBlock, type DocumentOptions } from './document.ts';
 export {
+  blankFormFileName,
   checkSheetFileName,
   comparisonFileName,
   reportFileName,

@@ -20,7 +20,7 @@ export const FILE_MARKS = {
   checksum: '校验码',
 } as const;
 
-export const STATE_WORDS = { draft: '送审稿', final: '正式稿' } as const;
+export const STATE_WORDS = { draft: '送审稿', final: '正式稿', form: '空白填报表' } as const;
 
 export const COVER_SHEET = '封面';
 

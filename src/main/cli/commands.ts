@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { READABLE_ENDINGS } from '../../contract/index.ts';
 import { versionIn } from '../places.ts';
+import { blankCommand } from './blank.ts';
 import { checkCommand } from './check.ts';
 import type { CliContext, ExitStatus, Streams } from './context.ts';
 import { convertCommand } from './convert.ts';
@@ -94,6 +95,11 @@ export function createProgram(context: CliContext, done: (status: ExitStatus) =>
     .option('--final', '与 --all 合用：只导出已定稿的（不写时，没有定稿的标“送审稿”）')
     .option(...FORCE)
     .action(run(exportCommand));
+  add('blank <输出文件>', '写出空白填报表（.xlsx），发给各单位填写，填好后可以直接导入')
+    .requiredOption('--year <年份>', '年度', year)
+    .option('--unit <名称>', '单位名称（不写时由填表单位填在封面上）')
+    .option(...FORCE)
+    .action(run(blankCommand));
   add('demo', '用自带的示例文件走一遍全过程，显示生成的文件')
     .option('--data <文件夹>', '放示例数据和生成文件的文件夹（应为空文件夹）')
     .action(run(demoCommand));

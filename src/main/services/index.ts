@@ -16,6 +16,7 @@ import { exportCheckSheet, type CheckSheetRequest } from './checkSheet.ts';
 import { compareReport, exportComparison, type CompareRequest } from './drafts/compare.ts';
 import { listDrafts } from './drafts/list.ts';
 import { exportRevisions, type RevisionsExport } from './drafts/revisions.ts';
+import { exportBlankForm, type BlankFormRequest } from './blankForm.ts';
 import { exportDocument, type ExportRequest } from './exports.ts';
 import { batchServices } from './batch/index.ts';
 import { folderServices } from './folders/index.ts';
@@ -39,6 +40,7 @@ import { createUnit, listUnits, matchUnit, updateUnit } from './units.ts';
 
 export type { ServiceContext } from './context.ts';
 export { concurrently } from './concurrently.ts';
+export { exportBlankForm } from './blankForm.ts';
 export { MEDIA_TYPES } from './exports.ts';
 export { assertHoldsReport, assertReadsBack, assertWritten } from './readBack.ts';
 
@@ -92,6 +94,8 @@ export function createServices(context: ServiceContext) {
         exportRevisions(context, request),
       comparison: (request: CompareRequest): Promise<SourceFile> =>
         exportComparison(context, request),
+      blankForm: (request: BlankFormRequest): Promise<SourceFile> =>
+        exportBlankForm(context, request),
       review: (id: ReportId): Promise<SourceFile> => exportReview(context, id),
       checkSheet: (request: CheckSheetRequest): Promise<SourceFile> =>
         exportCheckSheet(context, request),

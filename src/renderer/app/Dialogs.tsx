@@ -42,6 +42,10 @@ const SettingsDialog = lazy(async () => ({
   default: (await import('../features/settings/SettingsDialog.tsx')).SettingsDialog,
 }));
 
+const BlankFormDialog = lazy(async () => ({
+  default: (await import('../features/units/BlankFormDialog.tsx')).BlankFormDialog,
+}));
+
 const PLAIN = {
   finalize: FinalizeDialog,
   history: HistoryDrawer,
@@ -52,6 +56,7 @@ const PLAIN = {
   keys: KeySheet,
   rules: RulesDrawer,
   settings: SettingsDialog,
+  blankForm: BlankFormDialog,
   paste: PasteDialog,
 } as const;
 

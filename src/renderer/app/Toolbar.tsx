@@ -30,6 +30,7 @@ export function Toolbar(): ReactNode {
           <CommandButton command={commands.folderImport} />
           <CommandButton command={commands.batchCheck} />
           <CommandButton command={commands.batchExport} />
+          <CommandButton command={commands.blankForm} />
           <span className="toolbar-title toolbar-title-plain">{zh.appTitle}</span>
         </>
       )}

@@ -31,6 +31,21 @@ export const exportDocument = (session: Session, { format, draft }: ExportChoice
     return api.exports.document({ id, format, draft: format === 'docx' ? draft : !isFinal });
   });
 
+/** 空白填报表; true when it was handed over. */
+export const exportBlankForm = async (
+  of: Parameters<typeof api.exports.blankForm>[0],
+): Promise<boolean> => {
+  try {
+    const file = await api.exports.blankForm(of);
+    download(file);
+    say(zh.exports.done(file.name));
+    return true;
+  } catch (error) {
+    complainOf(error);
+    return false;
+  }
+};
+
 /** 审核单 */
 export const exportCheckSheet = (session: Session, format: 'docx' | 'xlsx'): Promise<void> =>
   handOver(session, (id) => api.exports.checkSheet({ id, format }));

@@ -25,6 +25,7 @@ export type Dialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'rules' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'blankForm' }
   | { readonly kind: 'paste' }
   | {
       readonly kind: 'question';

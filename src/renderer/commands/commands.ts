@@ -95,6 +95,12 @@ export const commands = {
     enabled: always,
     run: () => void startBatchExport(),
   },
+  blankForm: {
+    id: 'blankForm',
+    label: zh.blankForm.command,
+    enabled: always,
+    run: () => showDialog({ kind: 'blankForm' }),
+  },
   newReport: {
     id: 'newReport',
     label: zh.sidebar.newReport,

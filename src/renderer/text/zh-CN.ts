@@ -210,6 +210,13 @@ export const zh = {
       removed: (name: string) => `已删除“${name}”`,
     },
   },
+  blankForm: {
+    command: '空白填报表…',
+    title: '空白填报表',
+    lead: '一份空的 Excel 工作簿，发给单位填写；填好交回后可以直接导入。',
+    unitHint: '不填，就由填表单位写在封面上。',
+    make: '导出',
+  },
   workbench: {
     preface: '封面与导语',
     titleLabel: '标题',

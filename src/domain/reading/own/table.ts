@@ -28,7 +28,10 @@ export function tableByPlace(
   for (const place of form.layout.cells) {
     const position = taken.get(place.row) ?? 0;
     taken.set(place.row, position + 1);
-    const cell = found.get(place.row + rowsAbove)?.[position];
+    const row = found.get(place.row + rowsAbove);
+    // Readers leave out the rows at the end of a sheet in which nothing stands.
+    if (!row && place.kind === 'value') continue;
+    const cell = row?.[position];
     if (!cell) return null;
     if (place.kind !== 'value') {
       if (bare(cell.text) !== bare(place.text)) return null;

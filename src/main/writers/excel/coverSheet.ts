@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Workbook } from 'exceljs';
-import { formOf } from '../../../domain/forms/index.ts';
+import { formOf, TABLE_IDS } from '../../../domain/forms/index.ts';
 import {
   COVER_SHEET,
   FILE_MARKS,
@@ -38,7 +38,7 @@ export function addCoverSheet(workbook: Workbook, facts: CoverFacts): void {
     [FILE_MARKS.year, String(report.year)],
     [FILE_MARKS.edition, report.edition],
     ['制发依据', formOf(report.edition).source],
-    [FILE_MARKS.state, facts.draft ? STATE_WORDS.draft : STATE_WORDS.final],
+    [FILE_MARKS.state, stateOf(facts)],
     [FILE_MARKS.format, INTERCHANGE_FORMAT],
     [FILE_MARKS.program, facts.version],
     [FILE_MARKS.checksum, reportChecksum(report)],
@@ -60,6 +60,15 @@ export function addCoverSheet(workbook: Workbook, facts: CoverFacts): void {
     body.border = ALL_BORDERS;
   });
   sheet.pageSetup.printArea = printArea(lines.length + 1, 2);
+}
+
+/** A workbook with nothing in it is a form to be filled in. */
+function stateOf({ report, draft }: CoverFacts): string {
+  const isForm =
+    report.sections.every(({ text }) => text === '') &&
+    TABLE_IDS.every((id) => report.tables[id].every((value) => value === null));
+  if (isForm) return STATE_WORDS.form;
+  return draft ? STATE_WORDS.draft : STATE_WORDS.final;
 }
 
 /** SHA-256 over the interchange JSON: says whether a workbook was changed since it was written. */

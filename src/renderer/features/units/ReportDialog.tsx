@@ -6,14 +6,12 @@ import { reportOfYear, useUnits } from '../../app/queries.ts';
 import { closeDialog } from '../../app/store.ts';
 import { Answers, Dialog } from '../../components/Dialog.tsx';
 import { zh } from '../../text/zh-CN.ts';
+import { FIRST_YEAR, LAST_YEAR } from './years.ts';
 
 interface Props {
   readonly unitId: UnitId | null;
   readonly year: number | null;
 }
-
-const FIRST_YEAR = 2019;
-const LAST_YEAR = 2100;
 
 /** A new report: unit, year, and whether last year's is its base. */
 export function ReportDialog(props: Props): ReactNode {
