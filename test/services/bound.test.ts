@@ -119,6 +119,41 @@ describe('a bound number', () => {
   });
 });
 
+describe('a draft that comes back from somebody', () => {
+  const comeBack = async (name: string, bytes: Uint8Array): Promise<void> => {
+    const preview = await app.services.imports.preview({ name, bytes });
+    const { unit } = open();
+    app.services.imports.accept({
+      token: preview.token,
+      unit: { id: unit.id },
+      year: 2025,
+      accept: 'all',
+    });
+  };
+
+  it.each(['docx', 'xlsx', 'html'] as const)(
+    'as .%s, unchanged, changes nothing',
+    async (format) => {
+      const { name, bytes } = await app.services.exports.document({ id, format, draft: true });
+      await comeBack(name, bytes);
+      expect(textOf(report(), 'section1')).toBe(text);
+    },
+  );
+
+  it('keeps what is bound in the lines that were not touched, although the table has moved on', async () => {
+    const { name, bytes } = await app.services.exports.document({
+      id,
+      format: 'html',
+      draft: true,
+    });
+    oneMore();
+    const html = new TextDecoder().decode(bytes).replace('办公室联系。', '办公室联系（已核）。');
+    await comeBack(name, new TextEncoder().encode(html));
+    expect(textOf(report(), 'section1')).toContain(MARKED);
+    expect(textOf(report(), 'preamble')).toContain('（已核）');
+  });
+});
+
 describe('定稿', () => {
   it('writes the numbers out; what is bound comes back with 退回修改', () => {
     const printed = `全年新收申请${received()}件`;

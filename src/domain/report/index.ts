@@ -108,6 +108,7 @@ export {
   PLACES,
   resolveBinding,
   resolveMarker,
+  takenText,
   sourceOf,
   vocabularyOf,
   withPrintedEdit,

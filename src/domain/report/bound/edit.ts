@@ -24,6 +24,27 @@ export function sourceOf(of: BoundText, range: Range): string {
   return of.source.slice(sourceAt(of, start), sourceAt(of, end));
 }
 
+/**
+ * A text that came back from a file, with the markers of those of its lines that are printed alike here: what somebody
+ * did not touch stays bound.
+ */
+export function withBoundLines(of: readonly BoundText[], to: string): string {
+  const sources = new Map(of.flatMap((bound) => linesOf(bound)));
+  return to
+    .split('\n')
+    .map((line) => sources.get(line) ?? line)
+    .join('\n');
+}
+
+function linesOf(bound: BoundText): readonly (readonly [printed: string, source: string])[] {
+  let start = 0;
+  return bound.text.split('\n').map((line) => {
+    const range = { start, end: start + line.length };
+    start = range.end + 1;
+    return [line, sourceOf(bound, range)];
+  });
+}
+
 export interface Range {
   readonly start: number;
   readonly end: number;

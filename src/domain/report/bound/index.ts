@@ -10,7 +10,14 @@ export {
   type Places,
 } from './marker.ts';
 export { chineseNumeral } from './numerals.ts';
-export { BOUND_PARTS, boundTables, boundText, plainReport, type BoundPart } from './plain.ts';
+export {
+  BOUND_PARTS,
+  boundTables,
+  boundText,
+  plainReport,
+  takenText,
+  type BoundPart,
+} from './plain.ts';
 export {
   resolveBinding,
   resolveMarker,

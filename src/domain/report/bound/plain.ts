@@ -1,5 +1,6 @@
 import { TEXT_PARTS, textOf, type TextPart } from '../edit.ts';
 import type { Report, Section } from '../report.ts';
+import { withBoundLines } from './edit.ts';
 import { resolveText, type BoundTables, type BoundText } from './resolve.ts';
 
 /** Texts in which numbers can be bound: all but the title, which names agency and year alone. */
@@ -55,4 +56,20 @@ function resolvedSections(sections: Report['sections'], tables: BoundTables): Re
   const now = sections.map((section, index) => ({ ...section, text: texts[index] ?? '' }));
   printed.set(sections, now);
   return now;
+}
+
+/** A text as a file has it, with the tables that stand beside it there. */
+export interface TextFromFile {
+  readonly part: TextPart;
+  readonly text: string;
+  readonly tables: Report['tables'];
+}
+
+/**
+ * What a text from a file becomes in a report: lines that stand in the file as the report prints them, with its own tables
+ * or those of the file, are no change and keep their markers. A leader's corrections come back and the rest stays bound.
+ */
+export function takenText(report: Report, { part, text, tables }: TextFromFile): string {
+  const known = [report.tables, tables].map((of) => boundText({ ...report, tables: of }, part));
+  return withBoundLines(known, text);
 }

@@ -4,6 +4,7 @@ import {
   blankReport,
   sectionNumberOf,
   TEXT_PARTS,
+  takenText,
   textOf,
   type Report,
   type ReportEdit,
@@ -73,7 +74,7 @@ function cellEdits(report: Report, read: ReadReport, table: TableId): readonly R
 
 function textEdits(report: Report, read: ReadReport, part: TextPart): readonly ReportEdit[] {
   const from = textOf(report, part);
-  const to = readText(read, part);
+  const to = takenText(report, { part, text: readText(read, part), tables: read.tables });
   return to === '' || to === from ? [] : [{ kind: 'text', part, from, to }];
 }
 

@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import type { ReadReport } from '../../../domain/reading/types.ts';
-import { textOf, type Report, type TextPart } from '../../../domain/report/index.ts';
+import { takenText, textOf, type Report, type TextPart } from '../../../domain/report/index.ts';
 import { countChars, grouped } from '../../components/format.ts';
 import { zh } from '../../text/zh-CN.ts';
 import { textName } from '../workbench/parts.ts';
@@ -33,7 +33,7 @@ export function PreviewTexts(props: Props): ReactNode {
             <span className="previewTexts-count">
               {zh.workbench.words(grouped(countChars(text)))}
             </span>
-            {existing && textOf(existing, part) !== '' && textOf(existing, part) !== text && (
+            {existing && replaces(existing, { part, text, tables: read.tables }) && (
               <span className="toRevise">{zh.imports.textReplaces}</span>
             )}
             <p>{text}</p>
@@ -43,3 +43,8 @@ export function PreviewTexts(props: Props): ReactNode {
     </section>
   );
 }
+
+const replaces = (existing: Report, file: Parameters<typeof takenText>[1]): boolean => {
+  const now = textOf(existing, file.part);
+  return now !== '' && now !== takenText(existing, file);
+};
