@@ -7,13 +7,12 @@ import { openApp } from '../src/main/app.ts';
 import { machineFonts } from '../src/main/fonts/index.ts';
 import { createReportReader } from '../src/main/readers/index.ts';
 import { createReportWriter } from '../src/main/writers/index.ts';
-import { timing, type Row } from './lib/measure.ts';
+import { timing, watchMemory, type Row } from './lib/measure.ts';
 import { balancedReport } from './lib/reports.ts';
 
 const FILES = 1000;
 /** Different workbooks; the rest are copies under other names, since making them takes longer than reading them. */
 const DIFFERENT = 50;
-const MEGABYTE = 1024 * 1024;
 
 /** A folder of 1,000 workbooks from disk to the list of what would go where, through the pool of reading threads. */
 export async function folderRow(): Promise<Row> {
@@ -42,14 +41,14 @@ export async function folderRow(): Promise<Row> {
     const files = paths.map((path) => ({ path, bytes: () => readFile(path) }));
     for await (const file of folders.read({ token, files })) reports += file.items.length;
     const ms = performance.now() - start;
-    const megabytes = peak();
+    const { highest, grown } = peak();
     await app.close();
     if (reports !== FILES) throw new Error(`${reports} reports read of ${FILES}`);
     const rate = (FILES / ms) * 1000;
     return {
       title: `a folder of ${FILES} workbooks: read, recognised, matched`,
       timings: [timing(`ours, ${reader.concurrency} thread(s)`, [ms])],
-      note: `${rate.toFixed(0)} files a second; memory of the process at its highest ${megabytes.toFixed(0)} MB`,
+      note: `${rate.toFixed(0)} files a second; memory of the process at its highest ${highest.toFixed(0)} MB, ${grown.toFixed(0)} MB of them for the folder`,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -67,20 +66,4 @@ async function writeFolder(folder: string): Promise<readonly string[]> {
     writeFileSync(path, books[index % DIFFERENT] ?? new Uint8Array());
     return path;
   });
-}
-
-const SAMPLE_EVERY_MS = 50;
-
-/** @returns a function that ends the watch and gives the highest resident size in megabytes, all threads included */
-function watchMemory(): () => number {
-  let highest = 0;
-  const look = (): void => {
-    highest = Math.max(highest, process.memoryUsage.rss());
-  };
-  const timer = setInterval(look, SAMPLE_EVERY_MS);
-  return () => {
-    look();
-    clearInterval(timer);
-    return highest / MEGABYTE;
-  };
 }

@@ -11,6 +11,7 @@ const ROWS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   start: async () => [await (await import('./window.ts')).startRow()],
   reading: async () => (await import('./reading.ts')).readingRows(),
   folder: async () => [await (await import('./folder.ts')).folderRow()],
+  bombs: async () => [await (await import('./bombs.ts')).bombsRow()],
   writing: async () => [await (await import('./writing.ts')).writingRow()],
 };
 

@@ -79,3 +79,28 @@ export function printRow(row: Row): void {
 function format(ms: number): string {
   return ms.toFixed(ms < 10 ? 2 : 1).padStart(9);
 }
+
+const SAMPLE_EVERY_MS = 10;
+const MEGABYTE = 1024 * 1024;
+
+/** Resident size in megabytes, all threads included. */
+export interface Memory {
+  readonly highest: number;
+  /** How much more that is than at the beginning. */
+  readonly grown: number;
+}
+
+/** @returns a function that ends the watch */
+export function watchMemory(): () => Memory {
+  const start = process.memoryUsage.rss();
+  let highest = start;
+  const look = (): void => {
+    highest = Math.max(highest, process.memoryUsage.rss());
+  };
+  const timer = setInterval(look, SAMPLE_EVERY_MS);
+  return () => {
+    look();
+    clearInterval(timer);
+    return { highest: highest / MEGABYTE, grown: (highest - start) / MEGABYTE };
+  };
+}

@@ -3,6 +3,19 @@ import type { SourceFile } from '../../src/main/ports/index.ts';
 
 /** A PDF with these content streams, a page for each, in Helvetica as F1. */
 export function pdfFile(name: string, contents: readonly (string | Buffer)[]): SourceFile {
+  return document(name, contents, '/FlateDecode');
+}
+
+/** A PDF of one page whose content is this stream, encoded as `filter` says. */
+export function withStream(name: string, stream: Buffer, filter: string): SourceFile {
+  return document(name, [stream], filter);
+}
+
+function document(
+  name: string,
+  contents: readonly (string | Buffer)[],
+  filter: string,
+): SourceFile {
   const kids = contents.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
   const objects: (string | Buffer)[] = [
     '<</Type/Catalog/Pages 2 0 R>>',
@@ -14,7 +27,7 @@ export function pdfFile(name: string, contents: readonly (string | Buffer)[]): S
     objects.push(
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${5 + index * 2} 0 R>>`,
       Buffer.concat([
-        Buffer.from(`<</Length ${stream.length}/Filter/FlateDecode>>\nstream\n`),
+        Buffer.from(`<</Length ${stream.length}/Filter ${filter}>>\nstream\n`),
         stream,
         Buffer.from('\nendstream'),
       ]),

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createReportReader } from '../../src/main/readers/index.ts';
 import type { ReportReader } from '../../src/main/ports/index.ts';
 import { fixture, textFile } from './fixtures.ts';
+import { HEAVY, hiddenPdfBomb } from './heavy.ts';
 
 const workerUrl = new URL('../../src/main/readers/worker.ts', import.meta.url);
 let reader: ReportReader | null = null;
@@ -39,13 +40,24 @@ describe('the reading thread', () => {
     await expect(reader.read(fixture('sample-2023.xlsx'))).resolves.toHaveLength(1);
   });
 
-  it('ends a thread that needs too much memory, and the next file is read', async () => {
-    reader = createReportReader({ workerUrl, heapMb: 48 });
-    const huge = `<table>${'<tr><td>1</td><td>2</td></tr>'.repeat(400_000)}</table>`;
-    await expect(reader.read(textFile('a.html', huge))).rejects.toMatchObject({
-      code: 'READ_LIMIT',
-    });
-    await expect(reader.read(fixture('sample-2023.html'))).resolves.toHaveLength(1);
+  it.each(HEAVY.map((file) => [file.name, file] as const))(
+    '%s: a thread that needs too much time or memory for it is ended, and the next file is read',
+    { timeout: 60_000 },
+    async (_, file) => {
+      for (const limits of [{ heapMb: 32 }, { timeoutMs: 20 }]) {
+        const own = createReportReader({ workerUrl, threads: 1, ...limits });
+        await expect(own.read(file)).rejects.toMatchObject({ code: 'READ_LIMIT' });
+        await own.close();
+      }
+      reader = createReportReader({ workerUrl, threads: 1 });
+      await expect(reader.read(fixture('sample-2023.html'))).resolves.toHaveLength(1);
+    },
+  );
+
+  it('ends a thread that fills memory outside its heap', { timeout: 60_000 }, async () => {
+    reader = createReportReader({ workerUrl, threads: 1 });
+    await expect(reader.read(hiddenPdfBomb())).rejects.toMatchObject({ code: 'READ_LIMIT' });
+    await expect(reader.read(fixture('sample-2023.pdf'))).resolves.toHaveLength(1);
   });
 
   it('refuses a file over the size limit without reading it', async () => {

@@ -3,7 +3,14 @@ import { Worker } from 'node:worker_threads';
 import { Failure } from '../../contract/errors.ts';
 import type { KnownLayouts } from '../../domain/reading/index.ts';
 import type { ReadFile, ReportReader, SourceFile } from '../ports/index.ts';
-import { MAX_FILE_BYTES, READ_TIMEOUT_MS, WORKER_HEAP_MB } from './limits.ts';
+import {
+  MAX_FILE_BYTES,
+  MAX_THREADS,
+  READ_TIMEOUT_MS,
+  WORKER_BUFFERS_MB,
+  WORKER_HEAP_MB,
+  WORKER_YOUNG_HEAP_MB,
+} from './limits.ts';
 import { fileNameOf, type WorkerAnswer, type WorkerJob, type WorkerRequest } from './messages.ts';
 
 export interface ReaderOptions {
@@ -67,7 +74,7 @@ const NONE_KNOWN: KnownLayouts = new Map();
 
 /** One core stays with the window and the database. */
 function poolSize(): number {
-  return Math.max(1, availableParallelism() - 1);
+  return Math.max(1, Math.min(MAX_THREADS, availableParallelism() - 1));
 }
 
 class ReadingThread {
@@ -84,8 +91,11 @@ class ReadingThread {
     this.lastId += 1;
     const id = this.lastId;
     return new Promise((resolve, reject) => {
+      let isOver = false;
       const finish = (end: () => void): void => {
+        isOver = true;
         clearTimeout(timer);
+        clearInterval(watch);
         worker.off('message', onMessage);
         worker.off('error', onError);
         worker.off('exit', onExit);
@@ -113,6 +123,11 @@ class ReadingThread {
         giveUp();
       };
       const timer = setTimeout(giveUp, this.options.timeoutMs ?? READ_TIMEOUT_MS);
+      const look = async (): Promise<void> => {
+        const isTooMuch = await holdsTooMuch(worker);
+        if (isTooMuch && !isOver) giveUp();
+      };
+      const watch = setInterval(() => void look(), WATCH_EVERY_MS);
       worker.on('message', onMessage);
       worker.on('error', onError);
       worker.on('exit', onExit);
@@ -135,9 +150,22 @@ class ReadingThread {
   }
 }
 
+const WATCH_EVERY_MS = 50;
+const MEGABYTE = 1024 * 1024;
+
+/** The limits of a thread's heap do not count its buffers. */
+async function holdsTooMuch(worker: Worker): Promise<boolean> {
+  // Rejected where the thread has ended meanwhile.
+  const heap = await worker.getHeapStatistics().catch(() => null);
+  return heap !== null && heap.external_memory > WORKER_BUFFERS_MB * MEGABYTE;
+}
+
 function startWorker({ workerUrl, heapMb }: ReaderOptions): Worker {
   const worker = new Worker(workerUrl, {
-    resourceLimits: { maxOldGenerationSizeMb: heapMb ?? WORKER_HEAP_MB },
+    resourceLimits: {
+      maxOldGenerationSizeMb: heapMb ?? WORKER_HEAP_MB,
+      maxYoungGenerationSizeMb: WORKER_YOUNG_HEAP_MB,
+    },
     stdout: true,
     stderr: true,
   });
