@@ -17,12 +17,16 @@ const WAY =
 const CHANGE = new RegExp(`^(?<of>.*?)${COMPARED}(?<also>[^。；]{0,16}?)${WAY}$`, 'u');
 const CHANGE_ALONE = new RegExp(`^(?:同比|数量)?${WAY}$`, 'u');
 
+const OF_ITS_OWN = new RegExp(`^(?<also>.{0,12}?)${WAY}$`, 'u');
+
 interface Before {
   readonly last: Claim | undefined;
   readonly lastChange: Change | undefined;
   /** The claim whose parts were listed since, in brackets or behind 其中. */
   readonly whole: () => { readonly topic: ClaimTopic; readonly sure: boolean } | undefined;
   readonly previousEnd: number;
+  /** 「与上年的 30 件相比，」 stands before these words. */
+  readonly compared: boolean;
   readonly topicBefore: (left: string) => ClaimTopic | null;
 }
 
@@ -35,8 +39,9 @@ export function readChange(
   const { last, lastChange, previousEnd } = known;
   const follows = lastChange?.token.end === previousEnd || last?.token.end === previousEnd;
   const whole = `${before}${left}`;
-  const match =
+  const said =
     CHANGE.exec(left) ?? CHANGE.exec(whole) ?? (follows ? CHANGE_ALONE.exec(left) : null);
+  const match = said ?? (known.compared ? OF_ITS_OWN.exec(left) : null);
   if (!match || token.kind === 'bare') return null;
   // 「复议 6 件、诉讼 4 件，分别较上年减少 2 件、增加 1 件」 deals changes out: too loose to hold against a table.
   if (left.includes('分别')) return { token, direction: 1, topic: undefined, sure: false };

@@ -34,7 +34,8 @@ export interface TextClaims {
 
 const SENTENCE_END = /[。！？\n]/;
 /** 「上年的 44 件」: the figure of another year of what was just told. */
-const OF_LAST_YEAR = /(?:^|由|从|比|较|于)(上年|20\d\d年)(?:同期)?(?:的|为|是|有|共|只有)*$/u;
+const OF_LAST_YEAR =
+  /(?:^|由|从|比|较|于|与|同|和)(上年|20\d\d年)(?:同期)?(?:的|为|是|有|共|只有)*$/u;
 /** Says nothing but that a number follows: what it counts was told before. */
 const BARE =
   /^(?:[的共计为是有达到系约近均都已各其中增降升减至仅合总本年上到]|20\d\d年|下降|减少|上升|增加|增长|提高|降低)*$/u;
@@ -110,6 +111,7 @@ class ClaimReader {
       lastChange: this.changes.at(-1),
       whole: () => this.wholeBefore(token),
       previousEnd: this.previousEnd,
+      compared: this.text.startsWith('相比', this.previousEnd),
       topicBefore: (left) =>
         this.topicBefore(token.kind === 'percent' ? { ...token, unit: '件' } : token, left),
     });
@@ -184,7 +186,7 @@ class ClaimReader {
     const yearsBack =
       match[1] === '上年' ? 1 : this.reportYear - Number.parseInt(match[1] ?? '', 10);
     const topic = this.topicBefore(token, left.slice(0, match.index));
-    const last = this.claims.at(-1);
+    const last = this.claims.findLast((claim) => claim.token.start >= this.sentenceStart);
     if (topic) {
       this.claims.push({ token, topic, yearsBack, sure: true });
     } else if (last && last.yearsBack !== yearsBack && last.token.unit === token.unit) {

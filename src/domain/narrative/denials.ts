@@ -131,15 +131,26 @@ const ALL_DONE =
 const OTHERS_DONE =
   /试点|培训|咨询|邮箱|来信|来访|留言|投诉|建议|提案|网民|网友|许可申请|登记申请|审批|备案|工单|热线|诉求|信访件|信访事项|案件/;
 
+/** 「……收到申请 12 件。已全部办结。」 */
+const THEN_DONE =
+  /(?<=[。；])(?:目前|以上|上述|申请|已|[，,])*(?:全部|均|都)[^，。；\n未尚正待不]{0,18}?(?:办结|答复|办理完毕|办复|回复)/gu;
+
 export function readAllDone(text: string): readonly AllDone[] {
-  return Array.from(text.matchAll(ALL_DONE))
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter(({ start, end }) => {
-      const sentence = text.slice(text.lastIndexOf('。', start) + 1, end);
-      return (
-        /申请|公开件/u.test(sentence) &&
-        !/除[^，。]*外/u.test(sentence) &&
-        !OTHERS_DONE.test(sentence)
-      );
-    });
+  const sentences = (at: number, count: number): string => {
+    let start = at;
+    for (let left = count; left > 0 && start > 0; start -= 1) {
+      if (/[。；\n]/.test(text[start - 1] ?? '')) left -= 1;
+      if (left === 0) break;
+    }
+    return text.slice(start, at);
+  };
+  const own = Array.from(text.matchAll(ALL_DONE), (match) => ({ match, said: 1 }));
+  const then = Array.from(text.matchAll(THEN_DONE), (match) => ({ match, said: 4 }));
+  return [...own, ...then].flatMap(({ match, said }): readonly AllDone[] => {
+    const end = match.index + match[0].length;
+    const words = `${sentences(match.index, said)}${match[0]}`;
+    if (!/申请|公开件/u.test(words) || /除[^，。]*外/u.test(words) || OTHERS_DONE.test(words))
+      return [];
+    return [{ start: match.index, end }];
+  });
 }

@@ -80,6 +80,22 @@ describe('each number of the text gets one verdict', () => {
     expect(told(text)).toEqual(['10件 notInTables', '12件 matches', '20% notInTables']);
   });
 
+  it('a stated total that its parts contradict does not make the text wrong', () => {
+    const of = report({
+      requests: tables.requests,
+      stated: { requests: { 'newlyReceived.total': 13 } },
+      sections: { 1: '收到政府信息公开申请12件。', 5: '', 6: '' },
+      preamble: '',
+    });
+    expect(verdicts(of).map((verdict) => verdict.kind)).toEqual(['matches']);
+  });
+
+  it('growth may be told a pause behind what it is compared with', () => {
+    const before = { requests: { 'newlyReceived.natural': 10, 'granted.natural': 10 } };
+    const text = '收到政府信息公开申请12件。与2022年的10件相比，申请量增长26%。';
+    expect(told(text, before).at(-1)).toBe('26% contradicts');
+  });
+
   it('what only part of the agencies received proves nothing', () => {
     expect(told('各部门共收到政府信息公开申请99件。')).toEqual(['99件 notInTables']);
   });

@@ -11,7 +11,7 @@ import { withBound } from './bound.ts';
 import type { Change } from './changes.ts';
 import type { Claim } from './claims.ts';
 import type { PartList } from './lists.ts';
-import { measure, measuredWords } from './measure.ts';
+import { measure, measuredWords, type Measured } from './measure.ts';
 import { percentVerdicts } from './percentages.ts';
 import type { NumberToken } from './tokens.ts';
 
@@ -162,7 +162,12 @@ function judgeClaim(
   const measured = claim.topic.readings.flatMap((reading) => measure(of, reading) ?? []);
   const [usual] = measured;
   if (!usual) return undefined;
-  const agreeing = measured.find((candidate) => agrees(claim.token, candidate.value));
+  const agreeing = measured.find(
+    (candidate) =>
+      agrees(claim.token, candidate.value) ||
+      // A stated total that its parts contradict is another rule's finding; the text is right.
+      agrees(claim.token, valueOfParts(of, candidate)),
+  );
   const judged = agreeing ?? usual;
   const kind = agreeing ? 'matches' : claim.sure ? 'contradicts' : 'notInTables';
   return {
@@ -177,6 +182,16 @@ function judgeClaim(
     sure: claim.sure,
     ofLastYear: claim.yearsBack === 1,
   };
+}
+
+/** The sum with every total worked out from its parts, blanks left out. */
+function valueOfParts({ tables }: Report, { table, cells }: Measured): number {
+  const at = (index: number): number => Number(tables[table][index]) || 0;
+  return cells.reduce(
+    (sum, { index, sumOf }) =>
+      sum + (sumOf.length === 0 ? at(index) : sumOf.reduce((all, part) => all + at(part), 0)),
+    0,
+  );
 }
 
 const ABOUT_TOLERANCE = 0.1;

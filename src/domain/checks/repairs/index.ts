@@ -1,3 +1,4 @@
+import { exactSum, formatNumber } from '../../cells/index.ts';
 import { TABLE_IDS, tableOf } from '../../forms/index.ts';
 import type { ReportEdit } from '../../report/index.ts';
 import type { CheckInput, Finding, Repair, Rule } from '../types.ts';
@@ -31,12 +32,52 @@ export function withRepairs(
         .slice(0, MAX_REPAIRS)
         .map(({ label, edits }): Repair => ({ label, edits })),
       ...(finding.rule === 'C-01' ? asCarriedOver(input, tableRules) : []),
+      ...(finding.rule === 'T2-02' ? inTenThousands(input, finding) : []),
+      ...(finding.rule === 'T3-06' ? totalsOfParts(input, finding) : []),
       ...(GAPS.has(finding.rule) ? blanksToZero(input, finding) : []),
     ];
     return repairs.length === 0
       ? finding
       : { ...finding, repairs: [...finding.repairs, ...repairs] };
   });
+}
+
+const YUAN = 10_000;
+
+/** 元 typed for 万元, or 万元 divided once more: the value that stands nearer to last year's. */
+function inTenThousands({ report, previous }: CheckInput, finding: Finding): readonly Repair[] {
+  return finding.cells.flatMap(({ table, cell }): readonly Repair[] => {
+    const from = report.tables[table][tableOf(report.edition, table).indexOf.get(cell) ?? -1];
+    const form = previous && tableOf(previous.report.edition, table);
+    const before = previous?.report.tables[table][form?.indexOf.get(cell) ?? -1];
+    if (typeof from !== 'number' || typeof before !== 'number') return [];
+    const to = Number((from > before ? from / YUAN : from * YUAN).toFixed(6));
+    const unit = from > before ? '按元填的，换算成万元' : '多除了一次，换算成万元';
+    return [
+      {
+        label: `${unit}，改为 ${formatNumber(to)}`,
+        edits: [{ kind: 'cell', table, cell, from, to }],
+      },
+    ];
+  });
+}
+
+/** 总计 left out beside its parts, in a file whose totals are stated. */
+function totalsOfParts({ report, stage }: CheckInput, finding: Finding): readonly Repair[] {
+  if (stage !== 'reading') return [];
+  const edits = finding.cells.flatMap((ref): readonly ReportEdit[] => {
+    const form = tableOf(report.edition, ref.table);
+    const cell = form.cells[form.indexOf.get(ref.cell) ?? -1];
+    const values = report.tables[ref.table];
+    const from = cell ? (values[cell.index] ?? null) : 0;
+    if (ref.role !== 'wrong' || !cell || cell.sumOf.length === 0 || typeof from === 'number')
+      return [];
+    const parts = cell.sumOf
+      .map((index) => values[index])
+      .filter((part) => typeof part === 'number');
+    return [{ kind: 'cell', table: ref.table, cell: ref.cell, from, to: exactSum(parts) }];
+  });
+  return edits.length === 0 ? [] : [{ label: '空白的总计按分项相加填写', edits }];
 }
 
 /** 没有发生的填 0: the blanks and 不适用 a finding names, in one undoable act. */

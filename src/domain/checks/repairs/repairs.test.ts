@@ -48,6 +48,25 @@ describe('in a file', () => {
     expect(edits(finding)).toEqual(['granted.total 7→4']);
   });
 
+  it('a total left out beside its parts is added up', () => {
+    const finding = runChecks(
+      reading({
+        requests: { 'newlyReceived.natural': 4, 'granted.natural': 4 },
+        stated: { requests: { 'granted.total': null } },
+      }),
+    ).find((of) => of.rule === 'T3-06');
+    expect(edits(finding)).toEqual(['granted.total null→4']);
+  });
+
+  it('money in 元 is turned into 万元', () => {
+    const finding = firstWithRepair({
+      ...reading({ proactive: { 'fees.amount': 1_285_000 } }),
+      previous: previous({ proactive: { 'fees.amount': 119.2 } }),
+    });
+    expect(finding?.repairs[0]?.label).toBe('按元填的，换算成万元，改为 128.5');
+    expect(edits(finding)).toEqual(['fees.amount 1285000→128.5']);
+  });
+
   it('transposed digits are named as such', () => {
     const finding = firstWithRepair(
       reading({

@@ -51,6 +51,17 @@ const CASES: readonly RuleCase[] = [
     ],
   },
   {
+    rule: 'N-03',
+    passes: input({ ...says('收到申请12件。已全部办结。'), requests: { ...ten } }),
+    fails: input({
+      ...says('收到政府信息公开申请12件，其中网络申请7件。均已全部办结。'),
+      requests: { 'newlyReceived.natural': 12, 'granted.natural': 10, 'carriedOut.natural': 2 },
+    }),
+    messages: [
+      '「一、总体情况」说全部办结，而表三「四、结转下年度继续办理」总计为 2：“……开申请12件，其中网络申请7件。均已全部办结。”请核对正文和表格。',
+    ],
+  },
+  {
     rule: 'N-04',
     passes: input({
       ...says('因政府信息公开被申请行政复议1件，行政诉讼2件。'),

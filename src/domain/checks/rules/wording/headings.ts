@@ -223,8 +223,7 @@ export const processingFeeTold = defineRule({
   reads: ['text'],
   detect: ({ report }) => {
     const section = sectionOf(report, 6);
-    if (report.year < FEES_SINCE || !section || /信息处理费|处理费/.test(section.text))
-      return HOLDS;
+    if (report.year < FEES_SINCE || !section || /处理费|收费通知/.test(section.text)) return HOLDS;
     return [
       {
         section: 6,

@@ -33,14 +33,50 @@ const WORDS: CheckSettings = {
   ],
 };
 
+/** Short, as the fifth sections of small offices are. */
+const OTHER_PROBLEMS =
+  '问题：公开目录更新不及时，部分栏目内容较少。措施：明确栏目责任人，按月检查更新情况，年底前补齐内容，提升公开实效。';
+
 const CASES: readonly RuleCase[] = [
   {
     rule: 'C-05',
-    passes: input({ sections: { 1: LONG } }, { previous: previous() }),
-    fails: input({ sections: { 1: LONG } }, { previous: previous({ sections: { 1: LONG } }) }),
+    passes: input(
+      { sections: { 1: LONG } },
+      { previous: previous({ sections: { 5: OTHER_PROBLEMS } }) },
+    ),
+    fails: input(
+      { sections: { 1: LONG } },
+      { previous: previous({ sections: { 1: LONG, 5: OTHER_PROBLEMS } }) },
+    ),
     messages: [
       '「一、总体情况」有 100% 的文字与上年相同（上限 60%），如“一年来，围绕群众关心的医疗、教育、就业等领域，逐项梳理公开清单，把办事指南、收费……”。请按本年的实际改写。',
     ],
+  },
+  {
+    rule: 'C-05',
+    passes: input({ sections: { 1: LONG, 5: OTHER_PROBLEMS } }, { previous: previous() }),
+    fails: input(
+      { sections: { 1: LONG, 5: OTHER_PROBLEMS } },
+      { previous: previous({ sections: { 5: OTHER_PROBLEMS } }) },
+    ),
+    messages: [
+      '「五、存在的主要问题及改进情况」有 100% 的文字与上年相同（上限 60%），如“问题：公开目录更新不及时，部分栏目内容较少。措施：明确栏目责任人，按月检查更新情……”。请按本年的实际改写。',
+    ],
+  },
+  {
+    rule: 'C-06',
+    passes: input({
+      sections: { 1: '2023年收到政府信息公开申请4件，2022年收到政府信息公开申请4件。' },
+      requests: { 'newlyReceived.natural': 4, 'granted.natural': 4 },
+    }),
+    fails: input({
+      sections: { 1: '全年平稳。2022年收到政府信息公开申请4件。' },
+      requests: { 'newlyReceived.natural': 4, 'granted.natural': 4 },
+    }),
+    messages: [
+      '「一、总体情况」说 2022 年收到申请 4件，而这是 2023 年的数（表三「一、本年新收政府信息公开申请数量」总计）。像是年份没有改，请核对。',
+    ],
+    severity: 'warning',
   },
   {
     rule: 'C-06',

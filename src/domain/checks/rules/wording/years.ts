@@ -1,4 +1,5 @@
 import { announcedMeasures, similarity, takenUp } from '../../../history/index.ts';
+import { analyseReport, measure, measuredWords } from '../../../narrative/index.ts';
 import {
   sectionOf,
   sectionNumeral,
@@ -15,8 +16,10 @@ import { placeOf } from '../narrative/issues.ts';
 import { isTablesOnly, TABLES_ONLY } from '../structure.ts';
 
 const MAX_PASSAGE_CHARS = 40;
-/** Shorter sections are alike by necessity. */
+/** Shorter sections are alike by necessity, and copied only where they are the same throughout. */
 const MIN_COMPARED_CHARS = 150;
+const MIN_COPIED_CHARS = 50;
+const COPIED_PERCENT = 95;
 
 export const notCopied = defineRule({
   id: 'C-05',
@@ -36,11 +39,12 @@ export const notCopied = defineRule({
     return ([1, 5] as const).flatMap((no): readonly Issue[] => {
       const now = sectionOf(input.report, no)?.text ?? '';
       const before = sectionOf(previous.report, no)?.text ?? '';
-      if (now.length < MIN_COMPARED_CHARS) return HOLDS;
+      if (now.length < MIN_COPIED_CHARS) return HOLDS;
+      const limit = now.length < MIN_COMPARED_CHARS ? COPIED_PERCENT : similarityPercent;
       const { percent, passages } = similarity(now, before);
       const [longest] = passages;
-      if (percent <= similarityPercent || !longest) return HOLDS;
-      const passage = now.slice(longest.start, longest.end);
+      if (percent <= limit || !longest) return HOLDS;
+      const passage = now.slice(longest.start, longest.end).replaceAll('\n', '');
       const shown = `${passage.slice(0, MAX_PASSAGE_CHARS)}${passage.length > MAX_PASSAGE_CHARS ? '……' : ''}`;
       return [
         {
@@ -72,7 +76,7 @@ export const fullYear = defineRule({
   source: '《中华人民共和国政府信息公开条例》第四十九条、第五十条',
   example:
     '导语里的统计期限“自2022年1月1日起至2022年12月31日止”应为 2023 年 1 月 1 日至 12 月 31 日。请改正。',
-  reads: ['text'],
+  reads: ['text', 'requests', 'litigation', 'proactive'],
   detect: ({ report }) => [...wrongPeriods(report), ...staleYears(report)],
 });
 
@@ -130,7 +134,7 @@ function isFullYear(from: string, to: string, year: number): boolean {
 const REPORT_OF_YEAR =
   /(?<!《[^》\n]{0,60})(?<year>20\d\d)[ ]?年度?(?:政府|政务)?信息公开(?:工作)?年度?报告/gu;
 const OPENS_WITH_YEAR =
-  /(?:^|\n)(?:[（(][一二三四五六七八九十][）)][^\n。]{0,16}[。：:\n])?[ \u3000]*(?<year>20\d\d)[ ]?年(?:度)?[，,](?![^。]{0,30}(?:同比|相比|增长))/gu;
+  /(?:^|\n)(?:[（(][一二三四五六七八九十][）)][^\n。]{0,16}[。：:\n])?[ \u3000]*(?<year>20\d\d)[ ]?年(?:度)?(?:[，,]|(?=共|全年|累计|我[局镇县区市乡委办]|[全本][局镇县区市乡省]|主动公开|收到|受理|新收|制发))(?![^。]{0,30}(?:同比|相比|增长))/gu;
 
 function staleYears(report: Report): readonly Issue[] {
   // Section one may well tell that the report on the year before was published.
@@ -162,8 +166,37 @@ function staleYears(report: Report): readonly Issue[] {
       ];
     },
   );
-  return [...named, ...opening];
+  return [...named, ...opening, ...lastYearsName(report)];
 }
+
+/** This year's figure said of last year: 「2022年收到申请 36 件」 where table 三 of 2023 has 36. */
+function lastYearsName(report: Report): readonly Issue[] {
+  return analyseReport(report).flatMap(({ part, text, claims }) =>
+    claims.claims.flatMap((claim): readonly Issue[] => {
+      const { token, topic, yearsBack, sure } = claim;
+      const sentence = text.slice(text.lastIndexOf('。', token.start) + 1, token.start);
+      if (yearsBack !== 1 || !sure || token.value === 0 || !OWN_YEAR.test(sentence)) return HOLDS;
+      const [reading] = topic.readings;
+      const measured = reading && measure(report, reading);
+      const told = claims.claims.some(
+        (other) => other.topic.id === topic.id && other.yearsBack === 0,
+      );
+      if (told || measured?.value !== token.value) return HOLDS;
+      return [
+        {
+          severity: 'warning',
+          message:
+            `${partWords(part)}说 ${report.year - 1} 年${topic.label} ${token.text}，而这是 ${report.year} 年的数` +
+            `（${measuredWords(measured)}）。像是年份没有改，请核对。`,
+          ...placeOf(report, { part, start: token.start, end: token.end }),
+        },
+      ];
+    }),
+  );
+}
+
+/** The year stands in the sentence in digits and is not what something is compared with. */
+const OWN_YEAR = /(?<![比较与同和])20\d\d[ ]?年(?!.*(?:同比|相比|比上|较上))/u;
 
 const TAKEN_UP = 0.25;
 const MAX_MEASURES_NAMED = 3;
@@ -185,10 +218,10 @@ export const measuresTakenUp = defineRule({
     if (isTablesOnly(input)) return cannotTell(TABLES_ONLY);
     const text = ANSWERING.map((no) => sectionOf(input.report, no)?.text ?? '').join('\n');
     const open = announcedMeasures(sectionOf(previous.report, 5)?.text ?? '').filter(
-      (measure) => takenUp(measure, text) < TAKEN_UP,
+      (announced) => takenUp(announced, text) < TAKEN_UP,
     );
     if (open.length === 0) return HOLDS;
-    const named = open.slice(0, MAX_MEASURES_NAMED).map((measure) => `“${measure}”`);
+    const named = open.slice(0, MAX_MEASURES_NAMED).map((announced) => `“${announced}”`);
     const rest = open.length > MAX_MEASURES_NAMED ? `等 ${open.length} 条` : '';
     return [
       {
