@@ -1,7 +1,7 @@
-import { TABLE_IDS, tableOf, type TableId } from '../forms/index.ts';
+import { tableOf, type FormCell, type TableId } from '../forms/index.ts';
 import type { ReadNote, ReadReport } from '../reading/types.ts';
 import type { ReadingFacts } from './types.ts';
-import { rowWords } from './words.ts';
+import { rowWords, valueWords } from './words.ts';
 
 const ROW_NOTE = /这一行有 (?<found>\d+) 个数，应为 (?<expected>\d+) 个/;
 
@@ -12,7 +12,10 @@ export function readingFactsOf(read: ReadReport): ReadingFacts {
     const row = rowFact(note, read);
     if (row) rows.set(`${row.table} ${row.label}`, row);
   }
-  return { rows: [...rows.values()], labels: [] };
+  const labels = read.notes.flatMap(({ label, where }) =>
+    label ? [{ ...label, place: where }] : [],
+  );
+  return { rows: [...rows.values()], labels };
 }
 
 function rowFact(note: ReadNote, read: ReadReport): ReadingFacts['rows'][number] | undefined {
@@ -24,17 +27,34 @@ function rowFact(note: ReadNote, read: ReadReport): ReadingFacts['rows'][number]
   if (!cell) return undefined;
   return {
     table,
-    place: note.where.replace(/第\d+格$/, ''),
+    place: note.where.replace(/第\d+[格列]$/, ''),
     label: table === 'litigation' ? '' : rowWords(cell),
     found: Number(match.groups['found']),
     expected: Number(match.groups['expected']),
+    alignment: alignmentOf(read, table, cell.row.key),
     harmless: sameThroughout(read, table, cell.row.key),
   };
 }
 
+/** The cells that a row of numbers was put into: of table 四 all, of others those of the row. */
+function cellsOf(read: ReadReport, table: TableId, row: string): readonly FormCell[] {
+  const { cells } = tableOf(read.edition, table);
+  return table === 'litigation' ? cells : cells.filter((cell) => cell.row.key === row);
+}
+
+function alignmentOf(read: ReadReport, table: TableId, row: string): string {
+  const groups = Map.groupBy(cellsOf(read, table, row), (cell) => cell.row.key);
+  const parts = [...groups.values()].map((cells) => {
+    const words = cells.map(
+      ({ column, index }) => `${column.label} ${valueWords(read.tables[table][index])}`,
+    );
+    const of = table === 'litigation' ? `${cells[0]?.row.label ?? ''}：` : '';
+    return `${of}${words.join('、')}`;
+  });
+  return parts.join('；');
+}
+
 function sameThroughout(read: ReadReport, table: TableId, row: string): boolean {
-  const cells = tableOf(read.edition, TABLE_IDS.find((id) => id === table) ?? table).cells.filter(
-    (cell) => table === 'litigation' || cell.row.key === row,
-  );
-  return new Set(cells.map((cell) => read.tables[table][cell.index])).size === 1;
+  const values = cellsOf(read, table, row).map(({ index }) => read.tables[table][index]);
+  return new Set(values).size === 1;
 }

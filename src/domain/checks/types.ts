@@ -33,12 +33,16 @@ export interface ReadingFacts {
     readonly label: string;
     readonly found: number;
     readonly expected: number;
+    /** How the numbers were put into the cells, in people's words: 自然人 1、商业企业 0、…. */
+    readonly alignment: string;
     /** Every number of the row is the same, so that the alignment changes nothing. */
     readonly harmless: boolean;
   }[];
   /** Labels that are not printed as the form prints them. */
   readonly labels: readonly {
     readonly table: TableId;
+    /** In people's words: 第12行. */
+    readonly place: string;
     readonly printed: string;
     readonly official: string;
   }[];

@@ -16,6 +16,8 @@ export interface ColumnMap {
   readonly partial: boolean;
   /** Positions whose head was recognised by likeness or by elimination only. */
   readonly unsure: ReadonlySet<number>;
+  /** The head that names each position; where its words stand in several cells, the last of them. */
+  readonly heads: ReadonlyMap<number, Item>;
   /** The words of the head over each position. */
   readonly words: ReadonlyMap<number, string>;
 }
@@ -115,6 +117,7 @@ class Collected {
       complete: !this.doubled && this.items.size === this.size,
       partial: !this.doubled && this.items.size > 0 && this.items.size < this.size,
       unsure: this.unsure,
+      heads: this.items,
       words: this.words,
     };
   }

@@ -47,12 +47,17 @@ export function withoutNumbering(text: string): string {
   return rest;
 }
 
-/** What two spellings of one label have in common: no numbering, spaces, brackets, quotes or punctuation. */
-export const labelKey = memoised((text: string): string => {
-  let key = withoutNumbering(text)
+/** The letters of a label as they are printed: no numbering, spaces, brackets, quotes or punctuation. */
+export function rawKey(text: string): string {
+  return withoutNumbering(text)
     .replace(COUNT_UNIT, '')
     .replace(INNER_NUMBERING, '')
     .replace(NOT_WORD, '');
+}
+
+/** What two spellings of one label have in common: its letters, misprints that are seen again and again put right. */
+export const labelKey = memoised((text: string): string => {
+  let key = rawKey(text);
   for (const [pattern, by] of MISPRINTS) key = key.replace(pattern, by);
   return key;
 });

@@ -1,4 +1,3 @@
-import type { CellValue } from '../cells/index.ts';
 import {
   formOf,
   type EditionId,
@@ -8,39 +7,22 @@ import {
 } from '../forms/index.ts';
 import { alignRows, type RowMatch } from './align.ts';
 import { labelWords, leafOfRecord, MIN_SINGLE, type TableCluster } from './clusters.ts';
-import { columnsUnder, mapPaths, type ColumnMap } from './columns.ts';
+import { columnsUnder, mapPaths } from './columns.ts';
 import { cutDoubles } from './doubles.ts';
 import { headOrder } from './headOrder.ts';
 import type { Item, Line } from './lines.ts';
 import { labelKey } from './normalise.ts';
 import type { ValueRecord } from './records.ts';
 import { settleRows } from './settle.ts';
-import { fitsHeads, offsetsOf, readRow, type RowInput, type RowReading } from './rows.ts';
-import type { CellReading, Certainty, ReadNote } from './types.ts';
-import { cellWords, readValue } from './values.ts';
+import { fitsHeads, offsetsOf, readRow, type RowInput } from './rows.ts';
+import { placeOf, TableBuilder, type RowSource, type TableReading } from './tableBuilder.ts';
 import { termsOf, type RowTerm } from './vocabulary.ts';
-
-export interface TableReading {
-  readonly values: readonly CellValue[];
-  readonly readings: readonly CellReading[];
-  readonly notes: readonly ReadNote[];
-}
 
 /** A row label this like the official words needs no remark. */
 const SURE_LABEL = 0.9;
 
 /** Fewer rows say nothing about how the heads of a table stand. */
 const MIN_ROWS_TO_JUDGE = 4;
-
-interface RowSource {
-  readonly cells: readonly FormCell[];
-  readonly record: ValueRecord;
-  readonly map: ColumnMap | null;
-  /** See `HeadOrder`. */
-  readonly orders: readonly (readonly number[])[];
-  /** Why the whole row may be another one; null where its label is plain. */
-  readonly rowDoubt: string | null;
-}
 
 /** Reads one table from the records it was found in. */
 export function readTable(
@@ -66,7 +48,9 @@ export function readTable(
   const loose = isLoose(inputs);
   sources.forEach((source, index) => {
     const input = inputs[index];
-    if (input) builder.add(source, readRow({ ...input, loose }));
+    if (!input) return;
+    builder.add(source, readRow({ ...input, loose }));
+    builder.addMisprints(source);
   });
   const read = new Set(sources.flatMap(({ record }) => record.cells));
   for (const record of cluster.records) {
@@ -249,92 +233,4 @@ function onePerColumn(form: FormTable): readonly FormCell[] {
   const cells = [...new Map(form.cells.map((cell) => [cell.column.key, cell])).values()];
   columnCells.set(form, cells);
   return cells;
-}
-
-class TableBuilder {
-  private readonly form: FormTable;
-  private readonly values: CellValue[];
-  private readonly readings: CellReading[];
-  private readonly notes: ReadNote[] = [];
-
-  constructor(form: FormTable) {
-    this.form = form;
-    this.values = form.cells.map(() => null);
-    this.readings = form.cells.map(() => ({ certainty: 'notFound', place: '', raw: '' }));
-  }
-
-  add(source: RowSource, reading: RowReading): void {
-    source.cells.forEach((cell, position) => {
-      const item = reading.items[position] ?? null;
-      const doubt = source.rowDoubt ?? reading.doubts.get(position) ?? null;
-      this.set(cell, { item, doubt, rowPlace: placeOf(source.record) });
-    });
-    for (const item of reading.leftOver) {
-      this.notes.push({
-        level: 'warning',
-        where: item.place,
-        message: `${this.form.name}：“${item.text.trim()}”不属于任何一列，没有读入`,
-      });
-    }
-  }
-
-  /** Figures inside the table under no row of the form. */
-  addUnread(record: ValueRecord): void {
-    const figures = record.cells.filter((item) => item.kind === 'value');
-    if (figures.length === 0) return;
-    const label = record.labels.map((item) => item.text.trim()).join('');
-    const shown = label === '' ? '没有项目名称的一行' : `“${label}”这一行`;
-    this.notes.push({
-      level: 'warning',
-      where: placeOf(record),
-      message: `${this.form.name}：${shown}有 ${figures.length} 个数，不是规定的项目，没有读入`,
-    });
-  }
-
-  /** Every cell that nothing was said about gets its remark now. */
-  finish(place: string): TableReading {
-    for (const cell of this.form.cells) {
-      const isSilent = this.readings[cell.index]?.certainty === 'notFound';
-      const isNoted = this.notes.some((note) => note.cell?.cell === cell.key);
-      if (isSilent && !isNoted) this.note(cell, 'error', { place, message: '没有找到' });
-    }
-    return { values: this.values, readings: this.readings, notes: this.notes };
-  }
-
-  private set(
-    cell: FormCell,
-    { item, doubt, rowPlace }: { item: Item | null; doubt: string | null; rowPlace: string },
-  ): void {
-    if (!item) {
-      this.note(cell, 'error', {
-        place: rowPlace,
-        message: `没有找到对应的数${doubt === null ? '' : `：${doubt}`}`,
-      });
-      return;
-    }
-    const { value, remark } = readValue(item, cell.kind);
-    this.values[cell.index] = value;
-    const certainty: Certainty = doubt === null ? 'certain' : 'inferred';
-    this.readings[cell.index] = { certainty, place: item.place, raw: item.text.trim() };
-    if (remark) this.note(cell, remark.level, { place: item.place, message: remark.message });
-    if (doubt !== null) this.note(cell, 'warning', { place: item.place, message: doubt });
-  }
-
-  private note(
-    cell: FormCell,
-    level: ReadNote['level'],
-    { place, message }: { place: string; message: string },
-  ): void {
-    this.notes.push({
-      level,
-      where: place,
-      message: `${cellWords(this.form.name, cell)}：${message}`,
-      cell: { table: this.form.id, cell: cell.key },
-    });
-  }
-}
-
-function placeOf(record: ValueRecord | undefined): string {
-  const item = record?.cells.find((cell) => cell.kind === 'value') ?? record?.cells[0];
-  return item?.place ?? '';
 }

@@ -57,6 +57,9 @@ export interface ReadNote {
   readonly message: string;
   /** The statutory cell the note is about. */
   readonly cell?: { readonly table: TableId; readonly cell: CellKey } | undefined;
+  /** The printed label the note is about, and the official words. */
+  readonly label?:
+    { readonly table: TableId; readonly printed: string; readonly official: string } | undefined;
 }
 
 /** How sure the reading of one cell is. */

@@ -9,7 +9,7 @@ function wrongWidths({ reading }: CheckInput, table: 'requests' | 'litigation'):
     severity: row.harmless ? 'warning' : 'error',
     message:
       `${name}${row.label === '' ? '' : `「${row.label}」行`}（${row.place}）有 ${row.found} 个数，应为 ` +
-      `${row.expected} 个。请对照原件核对这一行各格的位置。`,
+      `${row.expected} 个。${row.harmless ? '' : `已试着对位为：${row.alignment}。`}请对照原件核对这一行各格的位置。`,
   }));
 }
 
@@ -21,7 +21,7 @@ export const sevenNumbers = defineRule({
   help: '对照原件，看多出或缺少的是哪一列，再逐格核对。',
   source: '国办公开办函〔2019〕60号、〔2021〕30号表三',
   example:
-    '表三「一、本年新收政府信息公开申请数量」行（第56行）有 8 个数，应为 7 个。请对照原件核对这一行各格的位置。',
+    '表三「一、本年新收政府信息公开申请数量」行（第56行）有 8 个数，应为 7 个。已试着对位为：自然人 3、商业企业 0、科研机构 0、社会公益组织 0、法律服务机构 1、其他 0、总计 4。请对照原件核对这一行各格的位置。',
   reads: [],
   detect: (input) => wrongWidths(input, 'requests'),
 });
@@ -45,11 +45,13 @@ export const officialLabels = defineRule({
   holds: '读入文件时，表格里印的项目名称与规定的一致。',
   help: '导出时会按规定的文字印出；对外公布的文件请一并更正。',
   source: '国办公开办函〔2019〕60号、〔2021〕30号',
-  example: '表二印的是「行政事业型收费」，规定的文字是「行政事业性收费」。请更正。',
+  example: '表二（第12行）印的是「行政事业型收费」，规定的文字是「行政事业性收费」。请更正。',
   reads: [],
   detect: ({ reading }) =>
-    (reading?.labels ?? []).map(({ table, printed, official }): Issue => {
+    (reading?.labels ?? []).map(({ table, place, printed, official }): Issue => {
       const name = { proactive: '表二', requests: '表三', litigation: '表四' }[table];
-      return { message: `${name}印的是「${printed}」，规定的文字是「${official}」。请更正。` };
+      return {
+        message: `${name}（${place}）印的是「${printed}」，规定的文字是「${official}」。请更正。`,
+      };
     }),
 });

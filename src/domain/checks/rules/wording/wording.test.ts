@@ -177,10 +177,17 @@ const CASES: readonly RuleCase[] = [
       ...plain,
       reading: {
         rows: [],
-        labels: [{ table: 'proactive', printed: '行政事业型收费', official: '行政事业性收费' }],
+        labels: [
+          {
+            table: 'proactive',
+            place: '第12行',
+            printed: '行政事业型收费',
+            official: '行政事业性收费',
+          },
+        ],
       },
     },
-    messages: ['表二印的是「行政事业型收费」，规定的文字是「行政事业性收费」。请更正。'],
+    messages: ['表二（第12行）印的是「行政事业型收费」，规定的文字是「行政事业性收费」。请更正。'],
   },
   {
     rule: 'T3-07',
@@ -196,13 +203,15 @@ const CASES: readonly RuleCase[] = [
             label: '一、本年新收政府信息公开申请数量',
             found: 8,
             expected: 7,
+            alignment:
+              '自然人 3、商业企业 0、科研机构 0、社会公益组织 0、法律服务机构 1、其他 0、总计 4',
             harmless: false,
           },
         ],
       },
     },
     messages: [
-      '表三「一、本年新收政府信息公开申请数量」行（第56行）有 8 个数，应为 7 个。请对照原件核对这一行各格的位置。',
+      '表三「一、本年新收政府信息公开申请数量」行（第56行）有 8 个数，应为 7 个。已试着对位为：自然人 3、商业企业 0、科研机构 0、社会公益组织 0、法律服务机构 1、其他 0、总计 4。请对照原件核对这一行各格的位置。',
     ],
   },
   {
@@ -219,6 +228,7 @@ const CASES: readonly RuleCase[] = [
             label: '',
             found: 16,
             expected: 15,
+            alignment: '',
             harmless: true,
           },
         ],
