@@ -26,7 +26,7 @@ export function documentsSuite(client: () => Client): void {
       const { code } = await failureOf(
         client().exports.blankForm({ unitName: '示例县档案馆', year: 2018 }),
       );
-      expect(code).toBe('NO_EDITION');
+      expect(code).toBe('BAD_REQUEST');
     });
 
     it('give Word in the template that was sent, or say which marks are missing', async () => {
