@@ -26,6 +26,7 @@ test('a folder is read with counts, agreed to, imported and undone', async ({
   await main.getByRole('button', { name: '1 份按文件里的名称新建单位' }).click();
   await main.getByRole('button', { name: '导入 1 份' }).click();
   await expect(window.getByRole('contentinfo')).toContainText('1 个单位，1 份年报');
+  await expect(main).toContainText('导入 1 份，已有相同 0 份，没有导入 0 份');
   await main.getByRole('button', { name: '撤销这次导入（1 份）' }).click();
   await expect(window.getByRole('contentinfo')).toContainText('0 个单位，0 份年报');
 });

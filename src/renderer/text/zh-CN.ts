@@ -570,6 +570,11 @@ export const zh = {
       kept === 0 ? `已撤销 ${count} 份` : `已撤销 ${count} 份，${kept} 份导入后又改过，保留不动`,
     toDecide: '需要决定',
     matched: '已认定单位',
+    notImported: '没有导入',
+    done: '已导入和已有的',
+    twin: '另有文件是同一单位同一年度的；内容不同时只导入排在前面的一份',
+    sum: (of: { readonly written: number; readonly same: number; readonly left: number }) =>
+      `导入 ${of.written} 份，已有相同 ${of.same} 份，没有导入 ${of.left} 份`,
     refused: '读不了的文件',
     columns: ['文件', '文件里的单位', '年度', '导入到', '情况'],
     chooseUnit: '请选择单位',

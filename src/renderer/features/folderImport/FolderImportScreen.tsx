@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from 'react';
+import type { FolderOutcome } from '../../../contract/index.ts';
 import { startFolderImport } from '../../app/actions.ts';
 import { complainOf, say } from '../../app/notify.ts';
 import { download } from '../../app/outputs.ts';
 import { unitsChanged, useUnits } from '../../app/queries.ts';
 import { api } from '../../api/index.ts';
 import { zh } from '../../text/zh-CN.ts';
-import { decisionOf, rowsOf, rowState, type Choice } from './decisions.ts';
+import { byPath, decisionOf, rowsOf, rowState, type Choice } from './decisions.ts';
 import { FolderChooser } from './FolderChooser.tsx';
 import { FolderTable } from './FolderTable.tsx';
 import { useFolderImport } from './useFolderImport.ts';
@@ -26,7 +27,7 @@ function Import(props: { files: readonly File[] }): ReactNode {
   const units = useUnits().data ?? [];
 
   const { token, files, outcomes } = state;
-  const rows = rowsOf(files);
+  const rows = byPath(rowsOf(files));
   const choiceOf = (key: number): Choice => choices.get(key) ?? {};
   const choose = (keys: readonly number[], choice: Choice): void =>
     setChoices((before) => {
@@ -76,12 +77,15 @@ function Import(props: { files: readonly File[] }): ReactNode {
         <p aria-live="polite" className="folder-counts">
           {zh.folderImport.progress(files.length, state.total)}
           {state.cancelled && ` · ${zh.folderImport.cancelled}`}
+          {outcomes.size > 0 && ` · ${zh.folderImport.sum(countsOf(outcomes))}`}
         </p>
-        <progress
-          aria-label={zh.folderImport.title}
-          value={files.length}
-          max={Math.max(1, state.total)}
-        />
+        {state.reading && (
+          <progress
+            aria-label={zh.folderImport.title}
+            value={files.length}
+            max={Math.max(1, state.total)}
+          />
+        )}
         {state.problem !== null && <p role="alert">{state.problem}</p>}
         <div className="folder-actions">
           {state.reading ? (
@@ -90,14 +94,16 @@ function Import(props: { files: readonly File[] }): ReactNode {
             </button>
           ) : (
             <>
-              <button
-                type="button"
-                className="bigButton bigButton-primary"
-                disabled={busy || ready.length === 0}
-                onClick={() => void accept()}
-              >
-                {zh.folderImport.accept(ready.length)}
-              </button>
+              {ready.length > 0 && (
+                <button
+                  type="button"
+                  className="bigButton bigButton-primary"
+                  disabled={busy}
+                  onClick={() => void accept()}
+                >
+                  {zh.folderImport.accept(ready.length)}
+                </button>
+              )}
               {unknown.length > 0 && (
                 <button
                   type="button"
@@ -151,6 +157,15 @@ function Import(props: { files: readonly File[] }): ReactNode {
     </main>
   );
 }
+
+const countsOf = (
+  outcomes: ReadonlyMap<number, FolderOutcome>,
+): { readonly written: number; readonly same: number; readonly left: number } => {
+  const kinds = [...outcomes.values()].map(({ kind }) => kind);
+  const written = kinds.filter((kind) => kind === 'created' || kind === 'updated').length;
+  const same = kinds.filter((kind) => kind === 'same').length;
+  return { written, same, left: kinds.length - written - same };
+};
 
 function Choose(): ReactNode {
   return (

@@ -3,7 +3,15 @@ import { failureSentence } from '../../../contract/sentences.ts';
 import type { FolderFile, FolderOutcome, Unit } from '../../../contract/index.ts';
 import { openReport } from '../../app/actions.ts';
 import { zh } from '../../text/zh-CN.ts';
-import { rowState, unitName, type Choice, type ItemRow } from './decisions.ts';
+import {
+  byPath,
+  rowsOf,
+  rowState,
+  targetOf,
+  unitName,
+  type Choice,
+  type ItemRow,
+} from './decisions.ts';
 import { UnitChoice } from './UnitChoice.tsx';
 
 interface FolderTableProps {
@@ -14,15 +22,30 @@ interface FolderTableProps {
   readonly onChoose: (key: number, choice: Choice) => void;
 }
 
+const LEFT_OUT: ReadonlySet<string> = new Set(['differs', 'duplicate', 'refused']);
+
 /** One row for each report; what has to be decided or was refused stands first. */
 export function FolderTable(props: FolderTableProps): ReactNode {
-  const refused = props.files.filter(({ refusal }) => refusal !== null);
-  const rows = props.files.flatMap(({ path, items }) => items.map((item) => ({ path, item })));
+  const refused = byPath(props.files.filter(({ refusal }) => refusal !== null));
+  const rows = byPath(rowsOf(props.files));
+  const keyOf = (row: ItemRow): string | null =>
+    props.outcomes.has(row.item.key) ? null : targetOf(row, props.choiceOf(row.item.key));
+  const perTarget = Map.groupBy(rows, keyOf);
+  const hasTwin = (row: ItemRow): boolean => {
+    const target = keyOf(row);
+    return target !== null && (perTarget.get(target)?.length ?? 0) > 1;
+  };
   const isOpen = (row: ItemRow): boolean =>
     !props.outcomes.has(row.item.key) && rowState(row, props.choiceOf(row.item.key)) === 'decide';
+  const isLeftOut = ({ item }: ItemRow): boolean =>
+    LEFT_OUT.has(props.outcomes.get(item.key)?.kind ?? 'created');
   const groups = [
     { title: zh.folderImport.toDecide, rows: rows.filter(isOpen) },
-    { title: zh.folderImport.matched, rows: rows.filter((row) => !isOpen(row)) },
+    { title: zh.folderImport.notImported, rows: rows.filter(isLeftOut) },
+    {
+      title: props.outcomes.size > 0 ? zh.folderImport.done : zh.folderImport.matched,
+      rows: rows.filter((row) => !isOpen(row) && !isLeftOut(row)),
+    },
   ];
   return (
     <div className="folder-lists">
@@ -43,7 +66,7 @@ export function FolderTable(props: FolderTableProps): ReactNode {
                 </thead>
                 <tbody>
                   {own.map((row) => (
-                    <Row key={row.item.key} row={row} {...props} />
+                    <Row key={row.item.key} row={row} hasTwin={hasTwin(row)} {...props} />
                   ))}
                 </tbody>
               </table>
@@ -64,7 +87,13 @@ export function FolderTable(props: FolderTableProps): ReactNode {
   );
 }
 
-function Row(props: FolderTableProps & { readonly row: ItemRow }): ReactNode {
+interface RowProps extends FolderTableProps {
+  readonly row: ItemRow;
+  /** Another file is to go to the same unit and year. */
+  readonly hasTwin: boolean;
+}
+
+function Row(props: RowProps): ReactNode {
   const { row, units, onChoose } = props;
   const { item, path } = row;
   const outcome = props.outcomes.get(item.key);
@@ -91,9 +120,7 @@ function Row(props: FolderTableProps & { readonly row: ItemRow }): ReactNode {
   );
 }
 
-function State(
-  props: FolderTableProps & { readonly row: ItemRow; readonly choice: Choice },
-): ReactNode {
+function State(props: RowProps & { readonly choice: Choice }): ReactNode {
   const { row, choice, units, onChoose } = props;
   const { match, existing, suggestion, year, key } = row.item;
   if (choice.unit === 'skip') return zh.folderImport.skipped;
@@ -103,6 +130,7 @@ function State(
       ? zh.folderImport.unknownUnit
       : zh.folderImport.suggested(unitName(units, suggestion));
   }
+  if (props.hasTwin) return zh.folderImport.twin;
   if (choice.unit === 'new') return zh.folderImport.willMake;
   if (choice.unit !== undefined || !existing) return zh.folderImport.willImport;
   if (existing.state === 'finalized') return zh.folderImport.finalized;

@@ -35,6 +35,18 @@ export const rowState = ({ item }: ItemRow, choice: Choice): RowState => {
   return 'ready';
 };
 
+/** In the order of their names, whichever was read first. */
+export const byPath = <T extends { readonly path: string }>(list: readonly T[]): readonly T[] =>
+  list.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+
+/** Unit and year a report is to go to; null where it goes nowhere yet. */
+export const targetOf = (row: ItemRow, choice: Choice): string | null => {
+  const decision = decisionOf(row, choice);
+  if (!decision || choice.unit === 'skip') return null;
+  const { unit, year } = decision;
+  return `${'id' in unit ? unit.id : unit.name} ${year}`;
+};
+
 /** The call's decision on a row that is ready. */
 export const decisionOf = ({ item }: ItemRow, choice: Choice): FolderDecision | null => {
   if (item.year === null) return null;
