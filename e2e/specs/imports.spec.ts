@@ -38,6 +38,10 @@ test('a cell that is clicked keeps what the report has', async ({ window }) => {
   await bench.tool('导入…').click();
   await homePage(window).importFile(sampleWorkbook());
   await expect(preview.facts).toContainText('2 格与现有的不同');
+  await preview.facts.getByRole('button', { name: '逐处查看（2 格）' }).click();
+  await expect(preview.cell(LICENSING)).toBeFocused();
+  await preview.facts.getByRole('button', { name: '下一处' }).click();
+  await expect(preview.cell('proactive.penalties.decisions')).toBeFocused();
   await preview.cell(LICENSING).click();
   await preview.acceptChosen.click();
   await expect(bench.number(LICENSING)).toHaveText('5');

@@ -4,6 +4,7 @@ import type { ImportPreview } from '../../../contract/index.ts';
 import { formOf } from '../../../domain/forms/index.ts';
 import { useUnits } from '../../app/queries.ts';
 import { zh } from '../../text/zh-CN.ts';
+import { Attention } from './Attention.tsx';
 import type { ImportChoice } from './choice.ts';
 import type { TableComparison } from './comparison.ts';
 import { Consent } from './Consent.tsx';
@@ -144,6 +145,7 @@ function Effect(props: PreviewSideProps): ReactNode {
         <p className="effect-problem">{zh.imports.existingFinalized}</p>
       )}
       {wrongTotals > 0 && <p className="effect-problem">{zh.imports.statedCount(wrongTotals)}</p>}
+      <Attention tables={tables} />
     </section>
   );
 }
