@@ -1,5 +1,5 @@
 import { EDITIONS, type EditionId } from '../../forms/index.ts';
-import { DOT, rowWordsOfNames, sourceNamed, wordOf, type BoundSource } from './vocabulary.ts';
+import { DOT, isRowWord, sourceNamed, wordOf, type BoundSource } from './vocabulary.ts';
 
 /** How a bound number is written. */
 export type BoundForm =
@@ -102,6 +102,5 @@ export function isOfOtherEdition(inner: string, edition: EditionId): boolean {
 /** Whether words that are no marker were meant as one: they call a row of the tables by its name. */
 export function looksLikeMarker(inner: string): boolean {
   const words = inner.replaceAll(DOTS, DOT).split(/[·÷]/).map(wordOf);
-  const rows = rowWordsOfNames();
-  return words.length > 1 && words.some((word) => rows.has(word));
+  return words.length > 1 && words.some(isRowWord);
 }

@@ -84,13 +84,16 @@ export function wordOf(word: string): string {
   return Object.hasOwn(ALIASES, plain) ? (ALIASES[plain] ?? plain) : plain;
 }
 
-/** All words by which rows are called, of every edition. */
-export function rowWordsOfNames(): ReadonlySet<string> {
-  return new Set(
+let rowWords: ReadonlySet<string> | undefined;
+
+/** Whether a word is the name of a row, in any edition. */
+export function isRowWord(word: string): boolean {
+  rowWords ??= new Set(
     EDITIONS.flatMap(({ id }) =>
       [...vocabularyOf(id).keys()].map((name) => name.split(DOT)[0] ?? ''),
     ),
   );
+  return rowWords.has(word);
 }
 
 function sourcesOf(edition: EditionId, table: TableId): readonly BoundSource[] {

@@ -2,6 +2,7 @@ import {
   useLayoutEffect,
   useRef,
   type ClipboardEvent,
+  type DragEvent,
   type KeyboardEvent,
   type RefObject,
   type SyntheticEvent,
@@ -28,6 +29,7 @@ interface BoundField {
   readonly commit: (field: Field) => void;
   readonly onKeyDown: (event: KeyboardEvent<Field>) => void;
   readonly onSelect: (event: SyntheticEvent<Field>) => void;
+  readonly onDragStart: (event: DragEvent<Field>) => void;
   readonly onCopy: (event: ClipboardEvent<Field>) => void;
   readonly onCut: (event: ClipboardEvent<Field>) => void;
   readonly onPaste: (event: ClipboardEvent<Field>) => void;
@@ -113,6 +115,10 @@ export const useBoundField = (wish: Wish): BoundField => {
         field.setSelectionRange(to.start, to.end, field.selectionDirection);
       }
       note(field);
+    },
+    onDragStart: (event) => {
+      // The browser would move printed text, and what is bound in it would be left behind.
+      if (bound.pieces.length > 0) event.preventDefault();
     },
     onCopy: (event) => {
       if (!copyBound(event.clipboardData, bound, selectionOf(event.currentTarget))) return;
