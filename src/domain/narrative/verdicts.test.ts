@@ -98,6 +98,7 @@ describe('each number of the text gets one verdict', () => {
 
   it('what only part of the agencies received proves nothing', () => {
     expect(told('各部门共收到政府信息公开申请99件。')).toEqual(['99件 notInTables']);
+    expect(told('全市5个县区全年收到政府信息公开申请99件。').at(-1)).toBe('99件 notInTables');
   });
 
   it('numbers that count nothing get none', () => {
