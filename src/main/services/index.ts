@@ -42,7 +42,7 @@ export type { ServiceContext } from './context.ts';
 export { concurrently } from './concurrently.ts';
 export { exportBlankForm } from './blankForm.ts';
 export { MEDIA_TYPES } from './exports.ts';
-export { assertHoldsReport, assertReadsBack, assertWritten } from './readBack.ts';
+export { assertHoldsReport, assertWritten } from './readBack.ts';
 
 /** The use cases, grouped as the contract groups its procedures; every one may throw a Failure. */
 export type Services = ReturnType<typeof createServices>;
