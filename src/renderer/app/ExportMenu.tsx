@@ -26,6 +26,14 @@ const EXPORTS: readonly (readonly Command[])[] = [
   [commands.compare, commands.look],
 ];
 
+/** 复制到网站 */
+const WEB_COPIES: readonly Command[] = [
+  commands.copyWeb,
+  commands.copyProactive,
+  commands.copyRequests,
+  commands.copyLitigation,
+];
+
 /** 导出: what can be exported; before that, which faces of the documents this machine has not got. */
 export function ExportMenu(): ReactNode {
   const state = useCommandState();
@@ -36,6 +44,11 @@ export function ExportMenu(): ReactNode {
       ...(index > 0 || notice.length > 0 ? [dividerBefore(group)] : []),
       ...group.map((command) => itemOf(command, state)),
     ]),
+    {
+      key: 'webCopy',
+      label: zh.webCopy.menu,
+      children: WEB_COPIES.map((command) => itemOf(command, state)),
+    },
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']}>

@@ -23,6 +23,8 @@ import { chooseFonts } from '../features/look/chooseFonts.ts';
 import { zh } from '../text/zh-CN.ts';
 import { stepFinding } from '../features/findings/stepFinding.ts';
 import { words } from '../features/workbench/bound/words.ts';
+import type { TableId } from '../../domain/forms/index.ts';
+import { copyForWeb } from '../features/webCopy/copyForWeb.ts';
 import type { Command, CommandState } from './types.ts';
 
 const always = (): boolean => true;
@@ -41,6 +43,15 @@ const exportCommand = (id: string, label: string, choice: ExportChoice): Command
   enabled: choice.format === 'docx' && !choice.draft ? withFinal : withReport,
   run: ({ session }) => {
     if (session) void exportDocument(session, choice);
+  },
+});
+
+const webCopyCommand = (id: string, label: string, part: TableId | 'all'): Command => ({
+  id,
+  label,
+  enabled: withReport,
+  run: ({ session }) => {
+    if (session) void copyForWeb(session, part);
   },
 });
 
@@ -237,6 +248,10 @@ export const commands = {
   exportXlsx: exportCommand('exportXlsx', zh.exports.xlsx, { format: 'xlsx', draft: true }),
   exportPdf: exportCommand('exportPdf', zh.exports.pdf, { format: 'pdf', draft: true }),
   exportHtml: exportCommand('exportHtml', zh.exports.html, { format: 'html', draft: true }),
+  copyWeb: webCopyCommand('copyWeb', zh.webCopy.all, 'all'),
+  copyProactive: webCopyCommand('copyProactive', zh.webCopy.tables.proactive, 'proactive'),
+  copyRequests: webCopyCommand('copyRequests', zh.webCopy.tables.requests, 'requests'),
+  copyLitigation: webCopyCommand('copyLitigation', zh.webCopy.tables.litigation, 'litigation'),
   exportTemplate: {
     id: 'exportTemplate',
     label: zh.exports.template,

@@ -137,6 +137,13 @@ export const zh = {
     fontsUsed: { standard: '已改用标准字体', system: '已改用系统字体' },
     finalNeeds: '定稿以后才能导出',
   },
+  webCopy: {
+    menu: '复制到网站',
+    all: '复制全文',
+    tables: { proactive: '复制表二', requests: '复制表三', litigation: '复制表四' },
+    done: '已复制，可以粘贴到网站后台、Word 或 Excel',
+    failed: '没有复制成功。请再点一次，或导出「网页 HTML」。',
+  },
   preview: {
     label: '预览',
     close: '收起预览',
