@@ -61,9 +61,11 @@ async function firstNotDrawn(
   file: SourceFile,
   report: Report,
 ): Promise<string | null> {
-  const { reports, source } = await reader.readWithSource(file).catch((cause: unknown) => {
-    throw new Failure('READ_BACK_DIFFERS', { file: file.name, place: '全文' }, { cause });
-  });
+  const { reports, source } = await reader
+    .readWithSource(file, new Map())
+    .catch((cause: unknown) => {
+      throw new Failure('READ_BACK_DIFFERS', { file: file.name, place: '全文' }, { cause });
+    });
   const [read] = reports;
   if (!read || !source) return '全文';
   const found = source.blocks.flatMap((block) =>
