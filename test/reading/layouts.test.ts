@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, TABLE_IDS } from '../../src/domain/forms/index.ts';
-import type { ReadReport } from '../../src/domain/reading/index.ts';
-import type { Report } from '../../src/domain/report/index.ts';
 import { readDocument } from '../../src/main/readers/index.ts';
-import { draw, randomStyle } from './layouts.ts';
+import { compare, type Outcome } from './compare.ts';
+import { draw } from './layouts.ts';
+import { randomStyle } from './style.ts';
 import { randomOf } from './random.ts';
 import { randomReport } from './randomReport.ts';
 import { MEDIA, render, type Medium } from './render.ts';
@@ -19,13 +18,6 @@ const RIGHT_SHARE: Readonly<Record<Medium, number>> = {
   lines: 0.95,
   spaced: 0.97,
 };
-
-interface Outcome {
-  readonly cells: number;
-  readonly right: number;
-  /** Wrong cells without a warning at that cell. */
-  readonly silent: readonly string[];
-}
 
 describe('reports in random layouts', () => {
   it.each(MEDIA)('%s: every cell is read equal or carries a warning', async (medium) => {
@@ -52,28 +44,4 @@ async function tryLayout(seed: number, medium: Medium): Promise<Outcome> {
   const [read] = await readDocument(file);
   if (!read) throw new Error('nothing read');
   return compare(report, read);
-}
-
-function compare(report: Report, read: ReadReport): Outcome {
-  if (read.edition !== report.edition || read.year !== report.year) {
-    return { cells: 1, right: 0, silent: [`edition ${read.edition}, year ${String(read.year)}`] };
-  }
-  const outcome = { cells: 0, right: 0, silent: [] as string[] };
-  const warned = new Set(
-    read.notes.flatMap(({ level, cell }) =>
-      cell && level !== 'info' ? [`${cell.table}.${cell.cell}`] : [],
-    ),
-  );
-  for (const table of TABLE_IDS) {
-    for (const { key, index } of formOf(report.edition).tables[table].cells) {
-      const expected = report.tables[table][index];
-      const got = read.tables[table][index];
-      outcome.cells += 1;
-      if (got === expected) outcome.right += 1;
-      else if (!warned.has(`${table}.${key}`)) {
-        outcome.silent.push(`${table}.${key} is ${String(expected)}, read ${String(got)}`);
-      }
-    }
-  }
-  return outcome;
 }

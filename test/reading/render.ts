@@ -1,6 +1,7 @@
 import * as xlsx from '@e965/xlsx';
 import type { SourceFile } from '../../src/main/ports/index.ts';
-import type { DrawnBlock, DrawnRow, Style } from './layouts.ts';
+import type { DrawnBlock, DrawnRow } from './layouts.ts';
+import type { Style } from './style.ts';
 import type { Random } from './random.ts';
 
 export const MEDIA = [
