@@ -26,6 +26,7 @@ test.describe('a report is read', () => {
   for (const [name, format] of [
     ['sample-2020.doc', 'Word 97'],
     ['sample-2023.docx', 'Word'],
+    ['sample-2023.pdf', 'PDF'],
     ['sample-2023.html', '网页文件'],
   ] as const) {
     test(`from ${name} dropped on the window, drawn beside what was read`, async ({ window }) => {

@@ -59,6 +59,7 @@ export const FOREIGN_FORMATS = [
   'scannedPdf',
   'rtf',
   'oldWord',
+  'oldExcel',
   'oldWps',
   'wordXml',
   'odt',

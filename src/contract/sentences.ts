@@ -24,6 +24,7 @@ const FORMATS: Readonly<Record<ForeignFormat, string>> = {
     '是扫描或拍照做成的 PDF，里面只有图片，没有文字。请改用原来的 Word 或 Excel 文件；找不到的，先用 WPS 的“PDF 转 Word（文字识别）”转成 .docx，对照原件核对数字后再导入',
   rtf: '是 RTF 文件。请用 Word 或 WPS 打开它，另存为 .docx 后再导入',
   oldWord: '是 Word 95 或更早的文件。请用 Word 或 WPS 打开它，另存为 .docx 后再导入',
+  oldExcel: '是 Excel 95 或更早的文件。请用 Excel 或 WPS 打开它，另存为 .xlsx 后再导入',
   oldWps: '是旧版 WPS 文字的文件。请用 WPS 打开它，另存为 .docx 后再导入',
   wordXml: '是 Word 的 XML 文件。请用 Word 或 WPS 打开它，另存为 .docx 后再导入',
   odt: '是 ODT 文字文件。请用 WPS 或 LibreOffice 打开它，另存为 .docx 后再导入',

@@ -1,7 +1,8 @@
 import * as xlsx from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { Failure, type ErrorCode } from '../../src/contract/errors.ts';
+import { Failure, type ErrorCode, type ForeignFormat } from '../../src/contract/errors.ts';
+import { failureSentence } from '../../src/contract/sentences.ts';
 import type { SourceFile } from '../../src/main/ports/index.ts';
 import { readDocument } from '../../src/main/readers/index.ts';
 import { fixture, textFile } from './fixtures.ts';
@@ -75,13 +76,35 @@ describe('input that cannot be read', () => {
     await refused({ name: 'a.doc', bytes }, 'ENCRYPTED_FILE');
   });
 
-  it('.rtf and .odt are refused with how to convert', async () => {
-    await refused(textFile('a.rtf', '{\\rtf1 x}'), 'UNSUPPORTED_FORMAT');
-    const odt = zipSync({
-      mimetype: strToU8('application/vnd.oasis.opendocument.text'),
-      'content.xml': strToU8('<a/>'),
+  it.each<readonly [ForeignFormat, string, Uint8Array | string]>([
+    ['rtf', 'a.doc', '{\\rtf1 x}'],
+    ['odt', 'a.odt', zipSync({ 'content.xml': strToU8('<a/>') })],
+    ['ofd', 'a.ofd', zipSync({ 'OFD.xml': strToU8('<a/>') })],
+    ['presentation', 'a.pptx', zipSync({ 'ppt/presentation.xml': strToU8('<a/>') })],
+    ['presentation', 'a.ppt', compound('PowerPoint Document')],
+    ['xlsb', 'a.xlsb', zipSync({ 'xl/workbook.bin': strToU8('a') })],
+    ['archive', 'a.zip', zipSync({ 'a.txt': strToU8('a') })],
+    ['archive', 'a.rar', 'Rar!\u001a\u0007\u0001\0'],
+    ['archive', 'a.7z', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)],
+    ['picture', 'a.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0)],
+    ['picture', 'a.jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)],
+    ['picture', 'a.bmp', 'BM6\u0010\u000e\0\0\0\0\u00006\0'],
+    ['oldWord', 'a.doc', compound('WordDocument', 0xdc, 0xa5, 0x68, 0)],
+    ['oldExcel', 'a.xls', compound('Book')],
+    ['oldWps', 'a.wps', 'WPS\0\u0001\u0002'],
+    ['wordXml', 'a.doc', '<?xml version="1.0"?><?mso-application progid="Word.Document"?><a/>'],
+    ['shortcut', '年报.docx.lnk', Uint8Array.of(0x4c, 0, 0, 0, 1, 0x14, 2, 0, 0)],
+    ['lockFile', '~$年报.docx', '\u0005admin\0'],
+    ['program', 'a.exe', Uint8Array.of(0x4d, 0x5a, 0x90, 0)],
+  ])('%s (%s) is told for what it is, with how to convert it', async (format, name, content) => {
+    const bytes = typeof content === 'string' ? strToU8(content) : content;
+    await expect(readDocument({ name, bytes })).rejects.toMatchObject({
+      code: 'UNSUPPORTED_FORMAT',
+      facts: { file: name, format },
     });
-    await refused({ name: 'a.odt', bytes: odt }, 'UNSUPPORTED_FORMAT');
+    expect(failureSentence('UNSUPPORTED_FORMAT', { file: name, format })).toMatch(
+      /^“.+”是.+。请.+。$/,
+    );
   });
 
   it('a broken interchange file names the place', async () => {
@@ -143,3 +166,12 @@ describe('hostile archives', () => {
     expect(Object.hasOwn(Object.prototype, 'year')).toBe(false);
   });
 });
+
+/** A compound file with one stream that begins with these bytes. */
+function compound(stream: string, ...start: readonly number[]): Uint8Array {
+  const container = xlsx.CFB.utils.cfb_new();
+  const content = Buffer.alloc(4096);
+  content.set(start);
+  xlsx.CFB.utils.cfb_add(container, `/${stream}`, content);
+  return Uint8Array.from(xlsx.CFB.write(container, { type: 'buffer' }) as Buffer);
+}

@@ -1,3 +1,4 @@
+import * as xlsx from '@e965/xlsx';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { tablesToRecords } from '../../src/domain/report/index.ts';
@@ -58,29 +59,60 @@ describe('files as offices keep them', () => {
     await expectSample(textFile('年报.htm', wrong), 2023);
   });
 
-  it.each(['base64', 'quoted-printable'] as const)(
-    'a web archive in %s is read',
-    async (encoding) => {
-      const html = sampleHtml();
-      const body =
-        encoding === 'base64'
-          ? Buffer.from(html).toString('base64').replace(/.{76}/g, '$&\r\n')
-          : [...Buffer.from(html)]
-              .map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`)
-              .join('')
-              .replace(/.{72}/g, '$&=\r\n');
-      const message = [
-        'MIME-Version: 1.0',
-        'Content-Type: multipart/related; boundary="----=_Part"',
-        '',
-        '------=_Part',
-        'Content-Type: text/html; charset="utf-8"',
-        `Content-Transfer-Encoding: ${encoding}`,
-        '',
-        body,
-        '------=_Part--',
-      ].join('\r\n');
-      await expectSample(textFile('年报.mht', message), 2023);
+  it.each(
+    ['utf-8', 'gbk'].flatMap((charset) =>
+      ['base64', 'quoted-printable', '8bit'].map((encoding) => [charset, encoding] as const),
+    ),
+  )(
+    'a web archive in %s, %s, is read, whether its head names the charset or the page alone',
+    async (charset, encoding) => {
+      const html = sampleHtml().replace('charset="utf-8"', `charset="${charset}"`);
+      const bytes = Buffer.from(iconv.encode(html, charset));
+      for (const named of [`; charset="${charset}"`, '']) {
+        const head = [
+          'From: <Saved by Blink>',
+          'MIME-Version: 1.0',
+          'Content-Type: multipart/related;',
+          '\ttype="text/html"; boundary="----=_Part"',
+          '',
+          '------=_Part',
+          `Content-Type: text/html${named}`,
+          `Content-Transfer-Encoding: ${encoding}`,
+          '',
+          '',
+        ].join('\r\n');
+        const message = [
+          Buffer.from(head),
+          transferred(bytes, encoding),
+          Buffer.from('\r\n------=_Part--'),
+        ];
+        await expectSample({ name: '年报.mht', bytes: Buffer.concat(message) }, 2023);
+      }
+    },
+  );
+
+  it('a workbook or a document that web systems name .xls or .doc and that is none is read', async () => {
+    const page = iconv.encode(sampleHtml().replace(/<meta[^>]*charset[^>]*>/, ''), 'gbk');
+    await expectSample({ name: '导出.xls', bytes: page }, 2023);
+    await expectSample({ name: '导出.doc', bytes: page }, 2023);
+    const book = xlsx.read(fixture('sample-2023.xlsx').bytes);
+    for (const bookType of ['xlml', 'fods'] as const) {
+      const bytes: unknown = xlsx.write(book, { type: 'buffer', bookType });
+      await expectSample({ name: '导出.xls', bytes: Uint8Array.from(bytes as Uint8Array) }, 2023);
+    }
+    await expectSample({ ...fixture('sample-2023.docx'), name: '年报.wps' }, 2023);
+    await expectSample({ ...fixture('sample-2020.doc'), name: '年报.wps' }, 2020);
+    await expectSample({ ...fixture('sample-2020.xls'), name: '年报.et' }, 2020);
+  });
+
+  it.each(['gbk', 'utf-8'])(
+    'comma separated values in %s, every one in quotes, are read',
+    async (charset) => {
+      const { Sheets } = xlsx.read(fixture('sample-2023.xlsx').bytes);
+      const text = Object.values(Sheets)
+        .map((sheet) => xlsx.utils.sheet_to_csv(sheet, { forceQuotes: true }))
+        .join('\n');
+      await expectSample({ name: '年报.csv', bytes: iconv.encode(text, charset) }, 2023);
     },
   );
 
@@ -138,7 +170,6 @@ describe('files as offices keep them', () => {
   });
 
   it('a hidden copy of a table gives way to the one that is shown', async () => {
-    const xlsx = await import('@e965/xlsx');
     const book = xlsx.read(fixture('sample-2023.xlsx').bytes);
     const name = book.SheetNames[0] ?? '';
     const sheet = book.Sheets[name];
@@ -155,7 +186,6 @@ describe('files as offices keep them', () => {
   });
 
   it('two years in one workbook give two reports', async () => {
-    const xlsx = await import('@e965/xlsx');
     const book = xlsx.read(fixture('sample-2023.xlsx').bytes);
     const other = xlsx.read(fixture('sample-2020.xls').bytes);
     const second = other.Sheets[other.SheetNames[0] ?? ''];
@@ -170,3 +200,12 @@ describe('files as offices keep them', () => {
     ]);
   });
 });
+
+function transferred(bytes: Buffer, encoding: string): Buffer {
+  if (encoding === '8bit') return bytes;
+  if (encoding === 'base64') {
+    return Buffer.from(bytes.toString('base64').replace(/.{76}/g, '$&\r\n'));
+  }
+  const coded = [...bytes].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`);
+  return Buffer.from(coded.join('').replace(/.{72}/g, '$&=\r\n'));
+}

@@ -23,7 +23,7 @@ export async function readCompound(file: SourceFile): Promise<NeutralDocument> {
       return content === undefined ? undefined : Uint8Array.from(content);
     });
   }
-  if (has('Workbook') || has('Book')) return readSpreadsheet(file);
+  if (has('Workbook')) return readSpreadsheet(file);
   throw new Failure('UNSUPPORTED_FORMAT', { file: file.name, format: foreignCompound(file, has) });
 }
 
@@ -31,6 +31,8 @@ function foreignCompound(
   { name }: SourceFile,
   has: (name: string) => boolean,
 ): ForeignFormat | undefined {
+  // Its text is in the code page of the machine that wrote it.
+  if (has('Book')) return 'oldExcel';
   if (has('PowerPoint Document')) return 'presentation';
   return /\.wps$/i.test(name) ? 'oldWps' : undefined;
 }

@@ -2,7 +2,8 @@ import { declaredCharset, decodeText } from './charset.ts';
 
 /** The web page inside a .mht file (a MIME message), or null where there is none. */
 export function htmlOfMht(bytes: Uint8Array): string | null {
-  const message = new TextDecoder('latin1').decode(bytes);
+  // A character for each byte, which the latin1 of TextDecoder (windows-1252) is not.
+  const message = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   const { head, body } = splitHead(message);
   return findHtml(head, body, 0);
 }
