@@ -12,6 +12,8 @@ export const MEDIA = [
   'tabsWord',
   'lines',
   'spaced',
+  'pieces',
+  'pipes',
 ] as const;
 export type Medium = (typeof MEDIA)[number];
 
@@ -35,9 +37,19 @@ export function render(
     case 'lines':
       return textFile('report.txt', lines(blocks, style.pageNumbers ? random : null));
     case 'spaced':
+      return textFile(
+        'report.txt',
+        spaced(blocks, (parts) => [parts.join('  ')]),
+      );
+    case 'pieces':
+      return textFile(
+        'report.txt',
+        spaced(blocks, (parts) => inPieces(parts, random)),
+      );
+    case 'pipes':
       break;
   }
-  return textFile('report.txt', spaced(blocks));
+  return textFile('report.txt', pipes(blocks));
 }
 
 function textFile(name: string, text: string): SourceFile {
@@ -176,23 +188,50 @@ function lines(blocks: readonly DrawnBlock[], pages: Random | null): string {
   return result.join('\n\n');
 }
 
-function spaced(blocks: readonly DrawnBlock[]): string {
+function spaced(
+  blocks: readonly DrawnBlock[],
+  linesOf: (parts: readonly string[]) => readonly string[],
+): string {
   return blocks
     .flatMap((block) => {
       if (block.kind === 'text') return [block.text];
-      return block.rows.map((row) =>
-        row
-          .flatMap((each) =>
-            each && each.text.trim() !== ''
-              ? [
-                  oneLine(each.text)
-                    .trim()
-                    .replace(/[\s\u3000]+/g, ''),
-                ]
-              : [],
-          )
-          .join('  '),
+      return block.rows.flatMap((row) => linesOf(filledParts(row)));
+    })
+    .join('\n');
+}
+
+function filledParts(row: DrawnRow): readonly string[] {
+  return row.flatMap((each) => {
+    const text = oneLine(each?.text ?? '').replace(/[\s\u3000]+/g, '');
+    return text === '' ? [] : [text];
+  });
+}
+
+const MIN_BROKEN = 10;
+
+/** A label of two lines with its figures beside the first or between both, as the text of a printed page has it. */
+function inPieces(parts: readonly string[], random: Random): readonly string[] {
+  const labelAt = parts.findLastIndex((part) => /[\p{Script=Han}]{3}/u.test(part));
+  const label = parts[labelAt] ?? '';
+  const groups = parts.slice(0, labelAt).filter((part) => part !== label);
+  const figures = parts.slice(labelAt + 1);
+  if (label.length < MIN_BROKEN || figures.length === 0) return [parts.join(' ')];
+  const cut = random.int(4, label.length - 4);
+  const head = [...groups, label.slice(0, cut)].join(' ');
+  const tail = label.slice(cut);
+  return random.chance(0.5)
+    ? [`${head} ${figures.join(' ')}`, tail]
+    : [head, figures.join(' '), tail];
+}
+
+function pipes(blocks: readonly DrawnBlock[]): string {
+  return blocks
+    .flatMap((block) => {
+      if (block.kind === 'text') return [block.text, ''];
+      const rows = block.rows.map(
+        (row) => `| ${row.map((each) => oneLine(each?.text ?? '')).join(' | ')} |`,
       );
+      return [...rows, ''];
     })
     .join('\n');
 }

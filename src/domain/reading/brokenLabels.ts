@@ -47,14 +47,18 @@ interface Joined {
 function joinInGrid(
   before: ValueRecord,
   record: ValueRecord,
-  { isRowLabel }: RowWords,
+  { isRowLabel, labelFit }: RowWords,
 ): Joined | null {
   const head = before.labels.at(-1);
   const isBlankRow = record.cells.every((item) => item.kind === 'blank');
   const rest = record.heads[0] ?? (isBlankRow ? record.labels[0] : undefined);
   if (!head || !rest || rest.line !== head.line + 1) return null;
-  if (isRowLabel(head.text) || !isRowLabel(head.text + rest.text)) return null;
-  const whole = { ...head, text: head.text + rest.text };
+  const text = head.text + rest.text;
+  const isBroken = isRowLabel(head.text)
+    ? labelFit(head.text) < 1 && labelFit(text) === 1
+    : isRowLabel(text);
+  if (!isBroken) return null;
+  const whole = { ...head, text };
   return {
     before: {
       ...before,
@@ -70,10 +74,11 @@ function joinInGrid(
 
 function joinInText(before: ValueRecord, record: ValueRecord, words: RowWords): Joined | null {
   if (before.inGrid) return null;
-  // The last text before the figures is their own label, unless that stands on their line.
-  const own = record.labels.length > 0 ? record.heads : record.heads.slice(0, -1);
-  const ended = endOf(before, own, words);
+  const ended = endOf(before, record.heads, words);
   if (!ended) return null;
+  // The last text before the figures is their own label, unless it is rather the end of a label that has no other.
+  const isOwn = record.labels.length === 0 && ended.taken === record.heads.length;
+  if (isOwn && words.labelFit(record.heads.at(-1)?.text ?? '') >= ended.fit) return null;
   return { before: ended.record, record: { ...record, heads: record.heads.slice(ended.taken) } };
 }
 
@@ -82,24 +87,26 @@ function endOf(
   record: ValueRecord,
   after: readonly Item[],
   { labelFit }: RowWords,
-): { readonly record: ValueRecord; readonly taken: number } | null {
+): { readonly record: ValueRecord; readonly taken: number; readonly fit: number } | null {
   const own = piecesBefore(record);
   const rest = adjacent(after, record.lastLine);
   if (own.length === 0) return null;
   let best: { fit: number; first: number; taken: number } | null = null;
   for (let first = 1; first <= own.length; first += 1) {
     const alone = labelFit(textOf(own.slice(-first)));
-    if (alone >= WHOLE) break;
+    if (alone === 1) break;
     for (let taken = 1; taken <= rest.length; taken += 1) {
       const fit = labelFit(textOf([...own.slice(-first), ...rest.slice(0, taken)]));
-      const isBetter = fit >= KNOWN && fit >= alone + GAIN && fit > (best?.fit ?? 0);
-      if (isBetter) best = { fit, first, taken };
+      // What is known in short may still be the beginning of the official words: 结转下年度／继续办理.
+      const isGain = alone < WHOLE ? fit >= KNOWN && fit >= alone + GAIN : fit === 1;
+      if (isGain && fit > (best?.fit ?? 0)) best = { fit, first, taken };
     }
   }
   if (!best) return null;
   const text = textOf([...own.slice(-best.first), ...rest.slice(0, best.taken)]);
   const lastLine = rest[best.taken - 1]?.line ?? record.lastLine;
-  return { record: { ...relabelled(record, best.first, text), lastLine }, taken: best.taken };
+  const { fit, taken } = best;
+  return { record: { ...relabelled(record, best.first, text), lastLine }, taken, fit };
 }
 
 /** The texts right before the figures, on their line or on the lines right above it. */

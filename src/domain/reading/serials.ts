@@ -66,7 +66,8 @@ function slotOf(line: Line, next: Line | undefined): readonly Slot[] {
   if (line.grid || !first) return [];
   const prefix = PREFIX.exec(first.text);
   if (first.kind === 'text') {
-    const isSerial = prefix !== null && second?.kind === 'value';
+    const figure = second ?? (next?.grid === null ? next.items[0] : undefined);
+    const isSerial = prefix !== null && figure?.kind === 'value';
     return isSerial ? [{ line: line.index, number: Number(prefix[1]), isBeforeLabel: true }] : [];
   }
   if (!/^\d{1,2}$/.test(first.text.trim())) return [];

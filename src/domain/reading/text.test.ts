@@ -116,3 +116,27 @@ describe('the text of a page', () => {
     expect(told(text)).toContain('第3行“自202011日起至20201231日止”像是丢了“年”“月”');
   });
 });
+
+describe('headings', () => {
+  it('a numbered title in other words is known by its subject, and that is told', () => {
+    const text = read(
+      '三、依申请公开工作情况',
+      '收到3件。',
+      '五、存在的困难和下一步安排',
+      '加强培训。',
+    );
+    expect(text.sections.map(({ no, title }) => `${no}${title}`)).toEqual([
+      '3依申请公开工作情况',
+      '5存在的困难和下一步安排',
+    ]);
+    expect(told(text)).toContain('“五、存在的困难和下一步安排”按意思认作第五部分');
+  });
+
+  it('a title that lost the mark after its number, or goes on in its text, is one all the same', () => {
+    const text = read('一 总体情况', '有序。', '六、其他需要报告的事项：本年度没有其他事项。');
+    expect(text.sections).toEqual([
+      { no: 1, title: '总体情况', text: '有序。' },
+      { no: 6, title: '其他需要报告的事项', text: '本年度没有其他事项。' },
+    ]);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { formOf } from '../forms/index.ts';
+import { recognise } from './recognise.ts';
+import type { NeutralBlock, NeutralDocument } from './types.ts';
+
+const ROWS = formOf('2021').tables.requests.rows.map(
+  ({ label }, at) => `${label} ${at} 0 0 0 0 0 ${at}`,
+);
+
+function document(prose: readonly string[]): NeutralDocument {
+  const texts = ['示例局2023年政府信息公开工作年度报告', ...ROWS, '一、总体情况', ...prose];
+  const blocks = texts.map((text, at): NeutralBlock => ({
+    kind: 'paragraph',
+    text,
+    place: `第${at + 1}行`,
+  }));
+  return { fileName: '年报.txt', format: '文本文件', blocks, notes: [] };
+}
+
+/** Characters that patterns and NFKC go over while a document is recognised. */
+function workOf(doc: NeutralDocument): number {
+  let characters = 0;
+  const { test, exec } = RegExp.prototype;
+  const { normalize } = String.prototype;
+  const replaced: readonly (readonly [object, string, unknown, unknown])[] = [
+    [
+      RegExp.prototype,
+      'test',
+      test,
+      function counted(this: RegExp, text: string): boolean {
+        characters += text.length;
+        return test.call(this, text);
+      },
+    ],
+    [
+      RegExp.prototype,
+      'exec',
+      exec,
+      function counted(this: RegExp, text: string): RegExpExecArray | null {
+        characters += text.length;
+        return exec.call(this, text);
+      },
+    ],
+    [
+      String.prototype,
+      'normalize',
+      normalize,
+      function counted(this: string, form?: string): string {
+        characters += this.length;
+        return normalize.call(this, form);
+      },
+    ],
+  ];
+  const write = (own: (each: (typeof replaced)[number]) => unknown): void => {
+    for (const each of replaced) {
+      const [owner, name] = each;
+      Reflect.defineProperty(owner, name, {
+        value: own(each),
+        configurable: true,
+        writable: true,
+      });
+    }
+  };
+  write(([, , , counting]) => counting);
+  try {
+    recognise(doc);
+  } finally {
+    write(([, , original]) => original);
+  }
+  return characters;
+}
+
+/** Lines of one length, so that twice as many are twice as much text. */
+const KINDS: Readonly<Record<string, (number: number) => string>> = {
+  'ended paragraphs': (number) => `第${number}段，我局全面贯彻落实国家省市县工作部署。`,
+  'lines without an end': (number) =>
+    `我局全面贯彻落实国家省市县工作部署坚持以公开为常态不公开为例外的原则${number}`,
+  'numbers alone': (number) => `${number}`,
+  'labelled numbers': (number) => `项目${number}号 ${number} ${number}`,
+  titles: (number) => `示例${number}局2023年政府信息公开工作年度报告`,
+  headings: () => '一、总体情况',
+};
+
+describe('the work of recognising', () => {
+  it.each(Object.keys(KINDS))('grows with the length of the document: %s', (kind) => {
+    const line = KINDS[kind] ?? String;
+    const prose = (count: number): readonly string[] =>
+      Array.from({ length: count }, (_, at) => line(10_000 + at));
+    const small = workOf(document(prose(500)));
+    const large = workOf(document(prose(2000)));
+    expect(large / small).toBeLessThan(4.4);
+  });
+});
