@@ -17,55 +17,39 @@ function document(prose: readonly string[]): NeutralDocument {
   return { fileName: '年报.txt', format: '文本文件', blocks, notes: [] };
 }
 
+/** Replaces a method by one that tells `count` how long the text is that it goes over; gives the way back. */
+function counted(owner: object, name: string, count: (length: number) => void): () => void {
+  const descriptor = Reflect.getOwnPropertyDescriptor(owner, name);
+  const original: unknown = descriptor?.value;
+  if (!descriptor || typeof original !== 'function') throw new Error(`no method ${name}`);
+  Reflect.defineProperty(owner, name, {
+    ...descriptor,
+    value(this: unknown, ...args: readonly unknown[]): unknown {
+      const text = typeof this === 'string' ? this : args[0];
+      if (typeof text === 'string') count(text.length);
+      return Reflect.apply(original, this, args);
+    },
+  });
+  return () => {
+    Reflect.defineProperty(owner, name, descriptor);
+  };
+}
+
 /** Characters that patterns and NFKC go over while a document is recognised. */
 function workOf(doc: NeutralDocument): number {
   let characters = 0;
-  const { test, exec } = RegExp.prototype;
-  const { normalize } = String.prototype;
-  const replaced: readonly (readonly [object, string, unknown, unknown])[] = [
-    [
-      RegExp.prototype,
-      'test',
-      test,
-      function counted(this: RegExp, text: string): boolean {
-        characters += text.length;
-        return test.call(this, text);
-      },
-    ],
-    [
-      RegExp.prototype,
-      'exec',
-      exec,
-      function counted(this: RegExp, text: string): RegExpExecArray | null {
-        characters += text.length;
-        return exec.call(this, text);
-      },
-    ],
-    [
-      String.prototype,
-      'normalize',
-      normalize,
-      function counted(this: string, form?: string): string {
-        characters += this.length;
-        return normalize.call(this, form);
-      },
-    ],
-  ];
-  const write = (own: (each: (typeof replaced)[number]) => unknown): void => {
-    for (const each of replaced) {
-      const [owner, name] = each;
-      Reflect.defineProperty(owner, name, {
-        value: own(each),
-        configurable: true,
-        writable: true,
-      });
-    }
+  const count = (length: number): void => {
+    characters += length;
   };
-  write(([, , , counting]) => counting);
+  const undo = [
+    counted(RegExp.prototype, 'test', count),
+    counted(RegExp.prototype, 'exec', count),
+    counted(String.prototype, 'normalize', count),
+  ];
   try {
     recognise(doc);
   } finally {
-    write(([, , original]) => original);
+    for (const each of undo) each();
   }
   return characters;
 }
