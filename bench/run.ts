@@ -12,6 +12,8 @@ const ROWS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   reading: async () => (await import('./reading.ts')).readingRows(),
   folder: async () => [await (await import('./folder.ts')).folderRow()],
   bombs: async () => [await (await import('./bombs.ts')).bombsRow()],
+  many: async () => [await (await import('./many.ts')).manyRow()],
+  list: async () => [await (await import('./many.ts')).listRow()],
   writing: async () => [await (await import('./writing.ts')).writingRow()],
 };
 
