@@ -23,7 +23,7 @@ export interface Crossing {
 }
 
 /** Larger grids are no tables a person laid out. */
-const MAX_AREA = 60_000;
+const MAX_AREA = 30_000;
 
 /** Every cell where figures stand or could stand, with the texts left of it and above it. */
 export function crossingsOf(grid: NeutralGrid): readonly Crossing[] {

@@ -73,8 +73,8 @@ const NAMERS: Readonly<
 > = {
   printed: ({ left, above }, terms) => both(rowIn(left, terms), columnIn(above, terms)),
   turned: ({ left, above }, terms) => both(rowIn(above, terms), columnIn(left, terms)),
-  list: ({ left }, terms) => pairIn(left, terms),
-  wide: ({ above }, terms) => pairIn(above, terms),
+  list: ({ left }, terms) => pairOf(left, terms),
+  wide: ({ above }, terms) => pairOf(above, terms),
   totals: ({ left, above }, terms) => totalIn(left, above, terms) ?? totalIn(above, left, terms),
 };
 
@@ -102,6 +102,10 @@ function both(row: RowFound | null, column: ColumnFound | null): Found | null {
     used: new Set([...row.used, ...column.used]),
     periods: column.period === null ? [] : [column.period],
   };
+}
+
+function pairOf(words: readonly Word[], terms: TableTerms): Found | null {
+  return remembered(pairs, { words, terms }, () => pairIn(words, terms));
 }
 
 /** Row and column in one list, the column further in or further out, or both in one text. */
@@ -156,6 +160,7 @@ function joinedIn(words: readonly Word[], terms: TableTerms): Found | null {
 const MAX_JOINED = 4;
 
 const rows = new WeakMap<TableTerms, WeakMap<readonly Word[], { found: RowFound | null }>>();
+const pairs = new WeakMap<TableTerms, WeakMap<readonly Word[], { found: Found | null }>>();
 const columns = new WeakMap<TableTerms, WeakMap<readonly Word[], { found: ColumnFound | null }>>();
 
 function remembered<T>(
