@@ -103,7 +103,7 @@ function Refused({ one }: { one: BatchExported }): ReactNode {
     <tr>
       <th scope="row">
         <button type="button" className="linkButton" onClick={() => void openReport(one.id)}>
-          {one.unitName}
+          {`${one.unitName} ${zh.sidebar.year(one.year)}`}
         </button>
       </th>
       <td>{one.refusal && failureSentence(one.refusal.code, one.refusal.facts)}</td>
