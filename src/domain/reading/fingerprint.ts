@@ -1,6 +1,6 @@
 import type { LayoutHint } from './hints.ts';
 import { toLines, type Item } from './lines.ts';
-import { labelKey } from './normalise.ts';
+import { compact, labelKey } from './normalise.ts';
 import { toRecords, type ValueRecord } from './records.ts';
 import { ROW_WORDS } from './tableWords.ts';
 import type { NeutralDocument } from './types.ts';
@@ -15,6 +15,8 @@ export interface LayoutMark extends Omit<LayoutHint, 'place'> {
 
 /** Longer texts are prose, which changes from year to year. */
 const MAX_LABEL = 60;
+/** Begins with a letter, or has two together. */
+const CODE = /^\p{L}|\p{L}{2}/u;
 const PARTS = ['labels', 'cells', 'heads'] as const;
 
 /**
@@ -59,8 +61,17 @@ function isLabelled(record: ValueRecord): boolean {
   return words.length > 0 && words.every((item) => item.text.length <= MAX_LABEL);
 }
 
-function labelsOf({ labels, heads }: ValueRecord): readonly Item[] {
-  return labels.length > 0 ? labels : heads.slice(-1);
+function labelsOf({ labels, heads, cells }: ValueRecord): readonly Item[] {
+  if (labels.length > 0) return labels;
+  const codes = codesOf(cells);
+  return codes.length > 0 ? codes : heads.slice(-1);
+}
+
+/** Labels with digits, A12项, stand before the figures like cells that are no clean numbers; a figure, 1O, is none. */
+function codesOf(cells: readonly Item[]): readonly Item[] {
+  const first = cells.findIndex(({ kind }) => kind === 'value');
+  const before = first < 0 ? cells : cells.slice(0, first);
+  return before.filter(({ kind, text }) => kind === 'dirty' && CODE.test(compact(text)));
 }
 
 /** The labels of a record and, in a grid, the heads right above it. */

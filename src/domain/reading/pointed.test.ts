@@ -96,6 +96,26 @@ describe('a file in which no table is found', () => {
     expect(read.tables.requests).toEqual(wanted('requests'));
   });
 
+  it.each(['A12项', '指标12', 'B12'])(
+    'and is remembered where they are all like %s, whatever the figures',
+    (label) => {
+      const withFigures = (more: number): NeutralDocument => {
+        const rows = rowsOf('requests').map(([, ...values], at) => [
+          label.replace('12', String(at + 10)),
+          ...values.map((value) => String(Number(value) + more)),
+        ]);
+        return documentOf(grid('甲', rows));
+      };
+      const hints = firstAndLast('requests');
+      const fingerprint = layoutFingerprint(withFigures(0)) ?? '';
+      const known = new Map([[fingerprint, marksOf(withFigures(0), hints)]]);
+      const next = recogniseKnown(withFigures(3), known);
+      expect(next.hints).toEqual(hints);
+      const figures = wanted('requests').map((value) => value + 3);
+      expect(only(next.reports).tables.requests).toEqual(figures);
+    },
+  );
+
   it('in lines of text as well', () => {
     const lines = rowsOf('requests').map((texts, at): NeutralBlock => ({
       kind: 'paragraph',
