@@ -13,6 +13,7 @@ import type { SourceFile } from '../../src/main/ports/index.ts';
 import { fixture } from '../reading/fixtures.ts';
 import { randomOf } from '../reading/random.ts';
 import { randomReport } from '../reading/randomReport.ts';
+import { codedPage, pointAtEnds } from '../support/codedPage.ts';
 import { openTestApp } from '../support/program.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { contentOf } from './dump.ts';
@@ -162,36 +163,7 @@ describe('a label pointed at', () => {
   });
 });
 
-/** Of seven columns, none of them a run of numbers. */
-const figures = (row: number): string =>
-  [0, 3, 6, 9, 1, 4, 7].map((column) => `<td>${(row * 7 + column) % 11}</td>`).join('');
-
-/** A page with table 三 alone, under words that stand in no form. */
-const codedPage = (name: string): SourceFile => {
-  const rows = tableOf('2021', 'requests').rows.map(
-    (_, row) =>
-      `<tr><td>事项代号${'甲乙丙丁戊'[row % 5] ?? ''}${'一二三四五六七'[Math.floor(row / 5)] ?? ''}</td>${figures(row)}</tr>`,
-  );
-  const title = '<p>示例县示例局2024年政府信息公开工作年度报告</p>';
-  const page = `<meta charset="utf-8">${title}<table>${rows.join('')}</table>`;
-  return { name, bytes: new TextEncoder().encode(page) };
-};
-
 describe('a file in which no table is found', () => {
-  const rows = tableOf('2021', 'requests').rows;
-  const pointAtEnds = (app: App, { token }: ImportPreview): Promise<ImportPreview> => {
-    const { blocks } = app.services.imports.source(token);
-    const cells = blocks.flatMap((block) => (block.kind === 'grid' ? block.cells : []));
-    const hints = [0, rows.length - 1].map((row) => ({
-      place: cells.find((cell) => cell.row === row)?.place ?? '',
-      edition: '2021' as const,
-      table: 'requests' as const,
-      axis: 'row' as const,
-      key: rows[row]?.key ?? '',
-    }));
-    return app.services.imports.point({ token, hints });
-  };
-
   it('is refused, but can be pointed at by hand, and the next of its layout is read by itself', async () => {
     await inApp('by hand', async (app) => {
       const { imports } = app.services;

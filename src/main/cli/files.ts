@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import type { ReadReport } from '../../domain/reading/types.ts';
+import type { KnownLayouts, ReadReport } from '../../domain/reading/index.ts';
 import { Failure } from '../../contract/index.ts';
 import { saveWhole } from '../files/wholeFile.ts';
 import type { OutputFormat, SourceFile } from '../ports/index.ts';
@@ -17,10 +17,11 @@ const FORMATS = ['docx', 'xlsx', 'html', 'pdf', 'json'] as const satisfies Outpu
 export async function readReports(
   context: CliContext,
   path: string,
+  known?: KnownLayouts,
 ): Promise<readonly [ReadReport, ...ReadReport[]]> {
   const bytes = await bytesOf(resolve(context.workingFolder, path), path);
   try {
-    const reads = await context.reader.read({ name: basename(path), bytes });
+    const reads = await context.reader.read({ name: basename(path), bytes }, known);
     const [first, ...others] = reads.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0));
     if (!first) throw new Failure('NO_TABLES', { file: path });
     return [first, ...others];

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { ReadReport } from '../../domain/reading/types.ts';
+import type { KnownLayouts, ReadReport } from '../../domain/reading/index.ts';
 import { Failure, failureSentence, isReadableName } from '../../contract/index.ts';
 import { concurrently } from '../services/index.ts';
 import type { CliContext } from './context.ts';
@@ -58,12 +58,13 @@ const SAY_EVERY = 100;
 export async function readMany(
   context: CliContext,
   paths: readonly string[],
+  known?: KnownLayouts,
 ): Promise<readonly FileRead[]> {
   const done: { readonly index: number; readonly file: FileRead }[] = [];
   const files = concurrently({
     items: paths,
     limit: context.reader.concurrency + 1,
-    work: async (path, index) => ({ index, file: await readOne(context, path) }),
+    work: async (path, index) => ({ index, file: await readOne(context, path, known) }),
   });
   for await (const one of files) {
     done.push(one);
@@ -73,9 +74,13 @@ export async function readMany(
   return done.toSorted((a, b) => a.index - b.index).map(({ file }) => file);
 }
 
-async function readOne(context: CliContext, path: string): Promise<FileRead> {
+async function readOne(
+  context: CliContext,
+  path: string,
+  known: KnownLayouts | undefined,
+): Promise<FileRead> {
   try {
-    return { path, reads: await readReports(context, path) };
+    return { path, reads: await readReports(context, path, known) };
   } catch (error) {
     if (error instanceof Failure) return { path, failure: error };
     throw error;

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ReadReport } from '../../domain/reading/types.ts';
+import type { KnownLayouts, ReadReport } from '../../domain/reading/index.ts';
 import { tableOf } from '../../domain/forms/index.ts';
 import {
   Failure,
@@ -30,7 +30,7 @@ interface Item {
 
 /**
  * `import FILE|FOLDER… --data DIR [--unit NAME] [--year N]`: a line per report, what went where, or why not. All files
- * are read before the database is opened, so that a call without one usable file leaves nothing behind.
+ * are read before a database is begun, so that a call without one usable file leaves nothing behind.
  */
 export async function importCommand(
   context: CliContext,
@@ -39,7 +39,8 @@ export async function importCommand(
 ): Promise<ExitStatus> {
   const report = reportFile(options);
   if (report) assertWritable(context, report);
-  const files = await readMany(context, await filesOrMissing(context, paths));
+  const found = await filesOrMissing(context, paths);
+  const files = await readMany(context, found, await layoutsIn(context, options.data));
   let failed = 0;
   const refuse = (path: string, why: string): void => {
     failed += 1;
@@ -78,6 +79,18 @@ export async function importCommand(
     if (report) await writeReport(context, app, { token, report });
   });
   return failed === 0 ? EXIT.done : EXIT.unusable;
+}
+
+/** What was pointed at in the window holds here too; nothing where there is no database yet. */
+async function layoutsIn(context: CliContext, data: string | undefined): Promise<KnownLayouts> {
+  try {
+    return await withApp(context, { data, mustExist: true }, async ({ services }) =>
+      services.imports.knownLayouts(),
+    );
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'NOT_FOUND') return new Map();
+    throw error;
+  }
 }
 
 /** A folder with nothing in it is one bad path among others. */
@@ -136,8 +149,7 @@ function refusalOf(outcome: FolderOutcome, item: FolderItem): string | null {
     return failureSentence('ALREADY_EXISTS', { unit, year, detail });
   }
   if (kind === 'duplicate') {
-    const detail = '这一次的另一个文件里也有，而且内容不同；请只留下一份';
-    return failureSentence('ALREADY_EXISTS', { unit, year, detail });
+    return `${unit} ${year}年取的是「${outcome.takenPath ?? ''}」，内容不同。要取这一份，请先移开那一份再导入。`;
   }
   return null;
 }

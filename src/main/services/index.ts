@@ -21,6 +21,7 @@ import { exportDocument, type ExportRequest } from './exports.ts';
 import { batchServices } from './batch/index.ts';
 import { folderServices } from './folders/index.ts';
 import { acceptImport } from './imports/accept.ts';
+import { knownLayouts } from './imports/layouts.ts';
 import { pointImport } from './imports/point.ts';
 import { previewImport, previewRead } from './imports/preview.ts';
 import { createPreviews, type Remembered } from './imports/previews.ts';
@@ -79,6 +80,7 @@ export function createServices(context: ServiceContext) {
         pointImport(context, previews, pointed),
       accept: (target: ImportTarget): ImportResult => acceptImport(context, previews, target),
       undo: (batchId: number) => undoBatch(context, batchId),
+      knownLayouts: () => knownLayouts(context.store),
     },
     folders: folderServices(context),
     batch: batchServices(context),
