@@ -128,6 +128,7 @@ test('at 200 % scaling on a small screen the sheet keeps its place', async ({ wi
   await window.reload();
   await homePage(window).loadSample();
   await expect(bench.saved).toBeVisible();
+  await expect(bench.sheet).toBeVisible();
   const sheet = await bench.sheet.boundingBox();
   expect(sheet?.width).toBe(683);
   const sideways = await bench.sheet.evaluate((main) => main.scrollWidth - main.clientWidth);
@@ -137,6 +138,26 @@ test('at 200 % scaling on a small screen the sheet keeps its place', async ({ wi
     .getByRole('button', { name: /^审核(?!设置)/ })
     .click();
   await expect(bench.findings).toBeVisible();
+});
+
+test('samples that come late do not take the place of a screen opened meanwhile', async ({
+  window,
+  shell,
+}) => {
+  test.skip(shell === 'electron', 'the call is held back on its way over HTTP');
+  const held = Promise.withResolvers<void>();
+  await window.route('**/rpc/samples/load', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await homePage(window).loadSample();
+  await window.getByRole('button', { name: '批量导入…' }).click();
+  const title = window.getByRole('heading', { level: 1, name: '批量导入' });
+  await expect(title).toBeVisible();
+  held.resolve();
+  await expect(window.locator('.ant-message')).toContainText('示例数据已载入');
+  await expect(window.getByRole('navigation')).toContainText('2025 年');
+  await expect(title).toBeVisible();
 });
 
 test('a report is not left while an edit could not be written', async ({ window, shell }) => {

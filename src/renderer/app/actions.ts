@@ -79,11 +79,14 @@ export const startBatchExport = async (): Promise<void> => {
   await leaveTo({ kind: 'batchExport' });
 };
 
+/** Shows the sample report, unless the user has gone on to something else meanwhile. */
 export const loadSample = async (): Promise<void> => {
+  const { view } = useApp.getState();
   try {
     const open = await api.samples.load();
     await unitsChanged();
-    showReport(open);
+    if (useApp.getState().view === view) showReport(open);
+    else say(zh.home.sampleLoaded);
   } catch (error) {
     complainOf(error);
   }
