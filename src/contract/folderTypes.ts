@@ -62,6 +62,8 @@ export interface FolderOutcome {
   readonly year: number;
   readonly reportId: ReportId | null;
   readonly changedCells: number;
+  /** Of a `duplicate`: the file that was taken in its place. */
+  readonly takenPath: string | null;
   /** Undoes this file; null where nothing was written. */
   readonly batchId: number | null;
   readonly refusal: FolderRefusal | null;

@@ -40,7 +40,10 @@ export const folders = {
       }),
     )
     .output(eventIterator(type<FolderFile>())),
-  /** Writes what was decided: one transaction, one undoable batch for each report. */
+  /**
+   * Writes what was decided, in this order: one transaction, one undoable batch for each report. Of several that differ
+   * for one unit and year the first is taken.
+   */
   accept: procedure
     .input(
       v.object({

@@ -41,6 +41,7 @@ export const zh = {
     sample: '示例数据',
     drop: '也可以把文件拖到窗口里任何地方，或复制年报内容后按 Ctrl+V。',
     sampleHint: '先看看样子：载入一个示例单位和它的年报。',
+    sampleLoaded: '示例数据已载入，可在左边打开',
     recent: '最近的年报',
     savedAt: (time: string) => `保存于 ${time}`,
   },
@@ -582,7 +583,10 @@ export const zh = {
     matched: '已认定单位',
     notImported: '没有导入',
     done: '已导入和已有的',
-    twin: '另有文件是同一单位同一年度的；内容不同时只导入排在前面的一份',
+    take: '取这一份',
+    rivals: (paths: readonly string[]) =>
+      `与 ${paths.slice(0, 2).join('、')}${paths.length > 2 ? ` 等 ${paths.length} 个文件` : ''} 同一单位同一年度，内容不同时只取一份`,
+    tookOther: (path: string) => `没有导入：取的是 ${path}，内容不同`,
     sum: (of: { readonly written: number; readonly same: number; readonly left: number }) =>
       `导入 ${of.written} 份，已有相同 ${of.same} 份，没有导入 ${of.left} 份`,
     refused: '读不了的文件',

@@ -44,12 +44,13 @@ function heldOrFail(job: FolderJob, key: number): HeldItem {
 /** Where reports go: units by name, those made on the way included, and what was written already. */
 interface Targets {
   readonly byName: Map<string, UnitId>;
-  readonly taken: Set<string>;
+  /** The file that was taken for a unit and year. */
+  readonly taken: Map<string, string>;
 }
 
 function targetsIn(store: WriteStore): Targets {
   const byName = new Map(store.units.list().map((unit) => [nameKey(unit.name), unit.id]));
-  return { byName, taken: new Set() };
+  return { byName, taken: new Map() };
 }
 
 interface Acceptance {
@@ -68,6 +69,7 @@ function acceptOne(context: ServiceContext, acceptance: Acceptance): FolderOutco
     year: decision.year,
     reportId: null,
     changedCells: 0,
+    takenPath: null,
     batchId: null,
     refusal: null,
   };
@@ -80,7 +82,7 @@ function acceptOne(context: ServiceContext, acceptance: Acceptance): FolderOutco
 }
 
 type Written = Pick<FolderOutcome, 'kind' | 'unitName'> &
-  Partial<Pick<FolderOutcome, 'reportId' | 'changedCells' | 'batchId'>>;
+  Partial<Pick<FolderOutcome, 'reportId' | 'changedCells' | 'takenPath' | 'batchId'>>;
 
 /** Whatever can be refused is refused before the first write, so that a refused report leaves no unit behind. */
 function writeOne(context: ServiceContext, acceptance: Acceptance): Written {
@@ -95,7 +97,8 @@ function writeOne(context: ServiceContext, acceptance: Acceptance): Written {
   const reportId = existing?.head.id ?? null;
   if (existing?.edits === 0) return { kind: 'same', unitName, reportId };
   const target = `${nameKey(unitName)} ${year}`;
-  if (targets.taken.has(target)) return { kind: 'duplicate', unitName, reportId };
+  const takenPath = targets.taken.get(target);
+  if (takenPath !== undefined) return { kind: 'duplicate', unitName, reportId, takenPath };
   const keeps = existing?.head.state !== 'finalized' && !decision.replace;
   if (existing && existing.overwrites > 0 && keeps) return { kind: 'differs', unitName, reportId };
   const { unit, changes } = known ? { unit: known, changes: [] } : newUnit(acceptance, unitName);
@@ -106,7 +109,7 @@ function writeOne(context: ServiceContext, acceptance: Acceptance): Written {
     year,
     accept: 'all',
   });
-  targets.taken.add(target);
+  targets.taken.set(target, from.path);
   const { changedCells, batchId } = result;
   const kind = result.created ? 'created' : 'updated';
   return { kind, unitName, reportId: result.reportId, changedCells, batchId };

@@ -48,7 +48,11 @@ export function folderServices(context: ServiceContext) {
     ): void => void jobs.get(token).refused.push(refused),
     accept: (token: string, decisions: readonly FolderDecision[]): readonly FolderOutcome[] =>
       acceptFolder(context, jobs.get(token), decisions),
-    undo: (batchIds: readonly number[]): FolderUndone => undoFolder(context, batchIds),
+    undo: (batchIds: readonly number[]): FolderUndone => {
+      const done = undoFolder(context, batchIds);
+      jobs.forget(done);
+      return done;
+    },
     report: async (token: string): Promise<SourceFile> => ({
       name: `批量导入情况${dayStamp(context.clock.now())}.xlsx`,
       bytes: await context.writer.lists(folderReport(context.store, jobs.get(token))),

@@ -3,6 +3,7 @@ import {
   type FolderItem,
   type FolderOutcome,
   type FolderRefusal,
+  type FolderUndone,
 } from '../../../contract/index.ts';
 import type { KnownLayouts, ReadReport } from '../../../domain/reading/index.ts';
 import type { TokenSource } from '../../ports/index.ts';
@@ -31,6 +32,8 @@ export interface FolderJobs {
   /** @throws Failure NOT_FOUND */
   readonly get: (token: string) => FolderJob;
   readonly discard: (token: string) => void;
+  /** What was undone was not written: of the imports these batches belong to only what was kept is left. */
+  readonly forget: (undone: FolderUndone) => void;
 }
 
 /** A folder of a thousand reports is some 50 MB: a window needs the one it shows. */
@@ -52,5 +55,14 @@ export function createFolderJobs(tokens: TokenSource): FolderJobs {
       return job;
     },
     discard: (token) => void jobs.delete(token),
+    forget: ({ undone, kept }) => {
+      const gone = new Set(undone);
+      const left = new Set<number | null>(kept.map(({ batchId }) => batchId));
+      for (const { outcomes } of jobs.values()) {
+        const isTouched = [...outcomes.values()].some(({ batchId }) => gone.has(batchId ?? -1));
+        if (!isTouched) continue;
+        for (const [key, { batchId }] of outcomes) if (!left.has(batchId)) outcomes.delete(key);
+      }
+    },
   };
 }

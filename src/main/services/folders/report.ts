@@ -89,7 +89,7 @@ function itemRow(
       outcome?.unitName ?? matched,
       outcome?.year ?? item.year,
       matchedWords(item, outcome, names),
-      outcome ? KINDS[outcome.kind] : '没有导入：未选',
+      outcome ? KINDS[outcome.kind] : '没有导入：未选或已撤销',
       outcome ? outcome.changedCells : null,
       remarks(item, outcome),
     ],
@@ -110,6 +110,7 @@ function remarks(item: FolderItem, outcome: FolderOutcome | undefined): string {
   const missing = item.missingTables.map((table) => tableOf(item.edition, table).name);
   return [
     outcome?.refusal ? failureSentence(outcome.refusal.code, outcome.refusal.facts) : '',
+    outcome?.takenPath ? `取的是「${outcome.takenPath}」，与它内容不同。` : '',
     missing.length > 0 ? `文件里没有${missing.join('、')}。` : '',
     item.warnings > 0 ? `读取时有 ${item.warnings} 处需要核对。` : '',
   ].join('');

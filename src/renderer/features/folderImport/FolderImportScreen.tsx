@@ -6,7 +6,7 @@ import { download } from '../../app/outputs.ts';
 import { unitsChanged, useUnits } from '../../app/queries.ts';
 import { api } from '../../api/index.ts';
 import { zh } from '../../text/zh-CN.ts';
-import { byPath, decisionOf, rowsOf, rowState, type Choice } from './decisions.ts';
+import { byPath, decisionOf, planOf, rowsOf, type Choice } from './decisions.ts';
 import { FolderChooser } from './FolderChooser.tsx';
 import { FolderTable } from './FolderTable.tsx';
 import { useFolderImport } from './useFolderImport.ts';
@@ -36,7 +36,9 @@ function Import(props: { files: readonly File[] }): ReactNode {
       return next;
     });
   const open = rows.filter(({ item }) => !outcomes.has(item.key));
-  const ready = open.filter((row) => rowState(row, choiceOf(row.item.key)) === 'ready');
+  const plan = planOf(open, choiceOf);
+  const ready = open.filter((row) => plan.state(row) === 'ready');
+  const taken = ready.filter(plan.isTaken);
   const unknown = open.filter(
     ({ item }) => item.match === null && item.unitName !== null && !choiceOf(item.key).unit,
   );
@@ -54,7 +56,8 @@ function Import(props: { files: readonly File[] }): ReactNode {
   };
   const accept = (): Promise<void> =>
     during(async (of) => {
-      const decisions = ready.flatMap((row) => decisionOf(row, choiceOf(row.item.key)) ?? []);
+      const inOrder = [...taken, ...ready.filter((row) => !plan.isTaken(row))];
+      const decisions = inOrder.flatMap((row) => decisionOf(row, choiceOf(row.item.key)) ?? []);
       const done = await api.folders.accept({ token: of, decisions });
       noteOutcomes(done);
       await unitsChanged();
@@ -101,7 +104,7 @@ function Import(props: { files: readonly File[] }): ReactNode {
                   disabled={busy}
                   onClick={() => void accept()}
                 >
-                  {zh.folderImport.accept(ready.length)}
+                  {zh.folderImport.accept(taken.length)}
                 </button>
               )}
               {unknown.length > 0 && (
@@ -151,8 +154,16 @@ function Import(props: { files: readonly File[] }): ReactNode {
         files={files}
         units={units}
         outcomes={outcomes}
+        plan={plan}
         choiceOf={choiceOf}
         onChoose={(key, choice) => choose([key], choice)}
+        onTake={(row) => {
+          choose(
+            plan.rivals(row).map(({ item }) => item.key),
+            { take: false },
+          );
+          choose([row.item.key], { take: true });
+        }}
       />
     </main>
   );

@@ -3,23 +3,18 @@ import { failureSentence } from '../../../contract/sentences.ts';
 import type { FolderFile, FolderOutcome, Unit } from '../../../contract/index.ts';
 import { openReport } from '../../app/actions.ts';
 import { zh } from '../../text/zh-CN.ts';
-import {
-  byPath,
-  rowsOf,
-  rowState,
-  targetOf,
-  unitName,
-  type Choice,
-  type ItemRow,
-} from './decisions.ts';
+import { byPath, rowsOf, type Choice, type ItemRow, type Plan } from './decisions.ts';
+import { RowFate } from './RowFate.tsx';
 import { UnitChoice } from './UnitChoice.tsx';
 
 interface FolderTableProps {
   readonly files: readonly FolderFile[];
   readonly units: readonly Unit[];
   readonly outcomes: ReadonlyMap<number, FolderOutcome>;
+  readonly plan: Plan;
   readonly choiceOf: (key: number) => Choice;
   readonly onChoose: (key: number, choice: Choice) => void;
+  readonly onTake: (row: ItemRow) => void;
 }
 
 const LEFT_OUT: ReadonlySet<string> = new Set(['differs', 'duplicate', 'refused']);
@@ -27,16 +22,10 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['differs', 'duplicate', 'refused'
 /** One row for each report; what has to be decided or was refused stands first. */
 export function FolderTable(props: FolderTableProps): ReactNode {
   const refused = byPath(props.files.filter(({ refusal }) => refusal !== null));
-  const rows = byPath(rowsOf(props.files));
-  const keyOf = (row: ItemRow): string | null =>
-    props.outcomes.has(row.item.key) ? null : targetOf(row, props.choiceOf(row.item.key));
-  const perTarget = Map.groupBy(rows, keyOf);
-  const hasTwin = (row: ItemRow): boolean => {
-    const target = keyOf(row);
-    return target !== null && (perTarget.get(target)?.length ?? 0) > 1;
-  };
+  const { plan } = props;
+  const rows = together(byPath(rowsOf(props.files)), plan);
   const isOpen = (row: ItemRow): boolean =>
-    !props.outcomes.has(row.item.key) && rowState(row, props.choiceOf(row.item.key)) === 'decide';
+    !props.outcomes.has(row.item.key) && plan.state(row) === 'decide';
   const isLeftOut = ({ item }: ItemRow): boolean =>
     LEFT_OUT.has(props.outcomes.get(item.key)?.kind ?? 'created');
   const groups = [
@@ -66,7 +55,7 @@ export function FolderTable(props: FolderTableProps): ReactNode {
                 </thead>
                 <tbody>
                   {own.map((row) => (
-                    <Row key={row.item.key} row={row} hasTwin={hasTwin(row)} {...props} />
+                    <Row key={row.item.key} row={row} {...props} />
                   ))}
                 </tbody>
               </table>
@@ -87,10 +76,12 @@ export function FolderTable(props: FolderTableProps): ReactNode {
   );
 }
 
+/** Files for one unit and year follow one another, at the place of the first. */
+const together = (rows: readonly ItemRow[], plan: Plan): readonly ItemRow[] =>
+  [...Map.groupBy(rows, (row) => plan.rivals(row)[0]?.item.key).values()].flat();
+
 interface RowProps extends FolderTableProps {
   readonly row: ItemRow;
-  /** Another file is to go to the same unit and year. */
-  readonly hasTwin: boolean;
 }
 
 function Row(props: RowProps): ReactNode {
@@ -115,44 +106,17 @@ function Row(props: RowProps): ReactNode {
           />
         )}
       </td>
-      <td>{outcome ? <Done outcome={outcome} /> : <State {...props} choice={choice} />}</td>
+      <td>{outcome ? <Done outcome={outcome} /> : <RowFate {...props} choice={choice} />}</td>
     </tr>
   );
 }
 
-function State(props: RowProps & { readonly choice: Choice }): ReactNode {
-  const { row, choice, units, onChoose } = props;
-  const { match, existing, suggestion, year, key } = row.item;
-  if (choice.unit === 'skip') return zh.folderImport.skipped;
-  if (year === null) return zh.folderImport.noYear;
-  if (!match && !choice.unit) {
-    return suggestion === null
-      ? zh.folderImport.unknownUnit
-      : zh.folderImport.suggested(unitName(units, suggestion));
-  }
-  if (props.hasTwin) return zh.folderImport.twin;
-  if (choice.unit === 'new') return zh.folderImport.willMake;
-  if (choice.unit !== undefined || !existing) return zh.folderImport.willImport;
-  if (existing.state === 'finalized') return zh.folderImport.finalized;
-  if (existing.overwrites === 0) return zh.folderImport.exists;
-  return (
-    <label>
-      <input
-        type="checkbox"
-        checked={choice.replace ?? false}
-        onChange={(event) => onChoose(key, { replace: event.currentTarget.checked })}
-      />
-      {zh.folderImport.replace(existing.overwrites)}
-    </label>
-  );
-}
-
 function Done(props: { readonly outcome: FolderOutcome }): ReactNode {
-  const { kind, refusal, reportId } = props.outcome;
+  const { kind, refusal, reportId, takenPath } = props.outcome;
   if (refusal) return failureSentence(refusal.code, refusal.facts);
   return (
     <>
-      {zh.folderImport.outcomes[kind]}
+      {takenPath === null ? zh.folderImport.outcomes[kind] : zh.folderImport.tookOther(takenPath)}
       {reportId !== null && (
         <button type="button" className="folder-open" onClick={() => void openReport(reportId)}>
           {zh.folderImport.open}

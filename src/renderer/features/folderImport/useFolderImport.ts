@@ -61,12 +61,13 @@ const readFolder = async (
   show: (change: Partial<FolderState>) => void,
 ): Promise<void> => {
   const done: FolderFile[] = [];
-  let shownAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const note = (file: FolderFile): void => {
     done.push(file);
-    if (performance.now() - shownAt < SHOW_EVERY_MS) return;
-    shownAt = performance.now();
-    show({ files: [...done] });
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      show({ files: [...done] });
+    }, SHOW_EVERY_MS);
   };
   try {
     const { token } = await api.folders.begin();
@@ -81,6 +82,8 @@ const readFolder = async (
   } catch (error) {
     const problem = signal.aborted ? null : sentenceOf(error);
     show({ files: done, reading: false, cancelled: signal.aborted, problem });
+  } finally {
+    clearTimeout(timer);
   }
 };
 
