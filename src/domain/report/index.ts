@@ -78,7 +78,7 @@ export {
   type TemplateProblems,
 } from './template/marks.ts';
 export type { HeadingLevel } from './headings.ts';
-export { printableReport } from './printable.ts';
+export { printableReport, printableText } from './printable.ts';
 export { textWidth, titleLines } from './titleLines.ts';
 export {
   chineseDate,

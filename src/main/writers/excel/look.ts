@@ -1,4 +1,5 @@
 import type { Alignment, Border, Borders, Font, PaperSize } from 'exceljs';
+import { columnLetters } from './text.ts';
 
 /** How the workbook looks; sizes in points. */
 
@@ -37,7 +38,7 @@ function fill(argb: string): {
 // oxlint-disable-next-line typescript/no-unsafe-enum-assignment
 export const A4 = 9 as PaperSize;
 
-/** The print area from A1; the library puts a $ before column letters only. At most 26 columns. */
+/** The print area from A1; the library puts a $ before column letters only. */
 export function printArea(rows: number, columns: number): string {
-  return `A$1:${String.fromCharCode(64 + columns)}$${rows}`;
+  return `A$1:${columnLetters(columns)}$${rows}`;
 }

@@ -20,11 +20,16 @@ const FONT_ORDER = [
   'scheme',
 ];
 
-/** The workbook as a file that keeps the schema, with `core` as its properties. */
-export async function sealWorkbook(workbook: Workbook, core: string): Promise<Uint8Array> {
+/** The workbook as a file that keeps the schema, with `core` as its properties and other parts rewritten as told. */
+export async function sealWorkbook(
+  workbook: Workbook,
+  core: string,
+  rewritten: Readonly<Record<string, (xml: string) => string>> = {},
+): Promise<Uint8Array> {
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   return sealPackage(bytes, {
     'docProps/core.xml': () => core,
+    ...rewritten,
     'xl/styles.xml': (xml) => xml.replaceAll(/<font>.*?<\/font>/g, inSchemaOrder),
   });
 }

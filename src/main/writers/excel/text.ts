@@ -9,6 +9,13 @@ export function cellText(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
+/** The letters of a column from 1: A … Z, AA … */
+export function columnLetters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return rest === 0 ? letter : columnLetters(rest) + letter;
+}
+
 /** The text in pieces that fit a cell, never cut inside a surrogate pair; an empty text is one empty piece. */
 export function cellPieces(text: string, limit = MAX_CELL_CHARS): readonly string[] {
   const pieces: string[] = [];

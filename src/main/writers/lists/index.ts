@@ -1,5 +1,4 @@
-import type { Workbook, Worksheet } from 'exceljs';
-import { textWidth } from '../../../domain/report/index.ts';
+import type { Style, Workbook, Worksheet } from 'exceljs';
 import type { ListColumn, ListSheet, ListWorkbook } from '../../../domain/batch/index.ts';
 import {
   A4,
@@ -11,27 +10,27 @@ import {
   printArea,
   TOTAL_FILL,
 } from '../excel/look.ts';
-import { cellPieces, cellText } from '../excel/text.ts';
+import { cellText } from '../excel/text.ts';
 import { listCoreXml } from '../properties.ts';
 import { sealWorkbook } from '../excel/seal.ts';
+import { rowPoints, withRows } from './rows.ts';
 
 const POINTS = 10.5;
-const LINE_POINTS = 14;
-/** exceljs finds a style at once that is the same object; one made for each cell it compares with all others. */
-const LONG_STYLE = { font: font(POINTS), border: ALL_BORDERS, alignment: LEFT };
-const STYLE = { font: font(POINTS), border: ALL_BORDERS, alignment: CENTRED };
-/** Highest row Excel has. */
-const MAX_ROW_POINTS = 409;
 
 /** Lists as a workbook: head frozen, filtered and printed on every page. The same lists give the same bytes. */
 export async function writeLists(list: ListWorkbook): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
-  for (const sheet of list.sheets) addSheet(workbook, sheet);
-  return sealWorkbook(workbook, listCoreXml(list.title));
+  const rows = list.sheets.map((sheet, index) => {
+    const first = addSheet(workbook, sheet);
+    const part = `xl/worksheets/sheet${index + 1}.xml`;
+    return [part, (xml: string) => withRows(xml, sheet, first)] as const;
+  });
+  return sealWorkbook(workbook, listCoreXml(list.title), Object.fromEntries(rows));
 }
 
-function addSheet(workbook: Workbook, list: ListSheet): void {
+/** Returns the row of the first pattern (see `withRows`). */
+function addSheet(workbook: Workbook, list: ListSheet): number {
   const above = 1 + list.lines.length;
   const head = above + 1;
   const sheet = workbook.addWorksheet(list.name, {
@@ -50,13 +49,18 @@ function addSheet(workbook: Workbook, list: ListSheet): void {
   });
   sheet.columns = list.columns.map(({ width }) => ({ width }));
   addLinesAbove(sheet, list);
-  addRow(sheet, head, { columns: list.columns, values: list.columns.map((column) => column.head) });
-  list.rows.forEach((values, index) => {
-    addRow(sheet, head + 1 + index, { columns: list.columns, values });
-  });
+  addRow(
+    sheet,
+    head,
+    list.columns.map((column) => ({ style: HEAD, value: column.head })),
+  );
+  sheet.getRow(head).height = rowPoints(
+    list.columns,
+    list.columns.map((column) => column.head),
+  );
+  if (list.rows.length > 0) addRow(sheet, head + 1, list.columns.map(patternOf(BODY)));
+  if (list.total) addRow(sheet, head + 2, list.columns.map(patternOf(TOTAL)));
   const last = head + list.rows.length;
-  colour(sheet, head, { columns: list.columns.length, fill: HEAD_FILL });
-  if (list.total) colour(sheet, last, { columns: list.columns.length, fill: TOTAL_FILL });
   const filtered = list.total ? last - 1 : last;
   if (list.rows.length > 0) {
     sheet.autoFilter = {
@@ -65,6 +69,7 @@ function addSheet(workbook: Workbook, list: ListSheet): void {
     };
   }
   sheet.pageSetup.printArea = printArea(last, list.columns.length);
+  return head + 1;
 }
 
 function addLinesAbove(sheet: Worksheet, { title, lines, columns }: ListSheet): void {
@@ -79,36 +84,25 @@ function addLinesAbove(sheet: Worksheet, { title, lines, columns }: ListSheet): 
   });
 }
 
-interface RowContent {
-  readonly columns: readonly ListColumn[];
-  readonly values: readonly (string | number | null)[];
+const HEAD = { font: font(POINTS, true), border: ALL_BORDERS, alignment: CENTRED, fill: HEAD_FILL };
+const BODY = { font: font(POINTS), border: ALL_BORDERS };
+const TOTAL = { font: font(POINTS, true), border: ALL_BORDERS, fill: TOTAL_FILL };
+
+interface StyledCell {
+  readonly style: Partial<Style>;
+  readonly value?: string;
 }
 
-function addRow(sheet: Worksheet, at: number, { columns, values }: RowContent): void {
-  const row = sheet.getRow(at);
-  let lines = 1;
-  columns.forEach((column, index) => {
-    const value = values[index] ?? null;
-    const cell = row.getCell(index + 1);
-    cell.style = column.long && value !== column.head ? LONG_STYLE : STYLE;
-    if (typeof value === 'string') {
-      cell.value = cellText(cellPieces(value)[0] ?? '');
-      // A column's width counts digits; edges and indent take three.
-      lines = Math.max(lines, Math.ceil((textWidth(value) * 2.1) / Math.max(4, column.width - 3)));
-    } else {
-      cell.value = value;
-    }
+const patternOf =
+  (style: Partial<Style>) =>
+  (column: ListColumn): StyledCell => ({
+    style: { ...style, alignment: column.long ? LEFT : CENTRED },
   });
-  row.height = Math.min(MAX_ROW_POINTS, lines * LINE_POINTS + 8);
-}
 
-function colour(
-  sheet: Worksheet,
-  at: number,
-  { columns, fill }: { readonly columns: number; readonly fill: typeof HEAD_FILL },
-): void {
-  for (let column = 1; column <= columns; column += 1) {
-    const cell = sheet.getCell(at, column);
-    cell.style = { ...cell.style, fill, font: font(POINTS, true) };
-  }
+function addRow(sheet: Worksheet, at: number, cells: readonly StyledCell[]): void {
+  cells.forEach(({ style, value }, index) => {
+    const cell = sheet.getRow(at).getCell(index + 1);
+    cell.style = style;
+    if (value !== undefined) cell.value = cellText(value);
+  });
 }
