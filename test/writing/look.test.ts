@@ -54,6 +54,21 @@ describe('the look an office wants', () => {
     expect(widths).toEqual(Array(3).fill(String(11906 - 1418 - 1417)));
   });
 
+  it('never leaves the sign-off alone on a page: the last paragraph stands with it', async () => {
+    const body = openPackage(await written(SIGNED)).xml('word/document.xml');
+    const kept = all(body, 'w:p').filter((paragraph) =>
+      child(child(paragraph, 'w:pPr'), 'w:keepNext'),
+    );
+    const texts = kept.map((paragraph) =>
+      all(paragraph, 'w:t')
+        .map(({ text }) => text)
+        .join(''),
+    );
+    expect(texts.at(-1)).toBe(sampleReport().sections.at(-1)?.text.split('\n').at(-1));
+    const plain = openPackage(await written(DEFAULT_LOOK)).xml('word/document.xml');
+    expect(all(plain, 'w:keepNext')).toHaveLength(all(body, 'w:keepNext').length - 1);
+  });
+
   it('signs off at the right without making the sign-off part of the text', async () => {
     const bytes = await written(SIGNED);
     const file = openPackage(bytes);

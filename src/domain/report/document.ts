@@ -28,6 +28,8 @@ export type DocumentBlock =
       readonly lead: number;
       /** False where the text brings its own spaces. */
       readonly indent: boolean;
+      /** Its last line stands on the page of the sign-off, which is never alone. Source: GB/T 9704-2012, 7.3.5. */
+      readonly keepWithNext?: true;
     }
   | { readonly kind: 'table'; readonly table: FormTable; readonly values: TableValues }
   | { readonly kind: 'signOff'; readonly unitName: string; readonly date: string };
@@ -65,6 +67,8 @@ export function reportDocument(source: Report, options: DocumentOptions): readon
     printed.add(section.no);
   }
   if (options.signOff) {
+    const last = blocks.at(-1);
+    if (last?.kind === 'paragraph') blocks[blocks.length - 1] = { ...last, keepWithNext: true };
     const { unitName, date } = options.signOff;
     blocks.push({
       kind: 'signOff',

@@ -18,27 +18,30 @@ import { escapeXml } from '../xml.ts';
 /** One block of the document as the browser is to print it. */
 export function printedBlock(block: DocumentBlock, metrics: Metrics): string {
   if (block.kind === 'table') return printedTable(block, metrics);
-  const { tag, whole } = elementOf(block);
+  const { tag, kept } = elementOf(block);
   const style = styleText({ ...textCss(block, metrics), marginBottom: spaceAfter(block, metrics) });
-  const kept = whole ? ' class="whole"' : '';
-  return `<${tag}${kept} style="${style}">${wordsOf(block, metrics)}</${tag}>`;
+  return `<${tag} class="${kept}" style="${style}">${wordsOf(block, metrics)}</${tag}>`;
 }
 
-function elementOf(block: TextBlock): { readonly tag: string; readonly whole: boolean } {
+/** What must not be parted by the end of a page: a block in itself, or from what follows. */
+type Kept = 'whole' | 'withNext' | '';
+
+function elementOf(block: TextBlock): { readonly tag: string; readonly kept: Kept } {
   switch (block.kind) {
     case 'title':
-      return { tag: 'h1', whole: true };
+      return { tag: 'h1', kept: 'whole' };
     case 'sectionHeading':
-      return { tag: 'h2', whole: false };
+      return { tag: 'h2', kept: 'withNext' };
     case 'heading':
-      return { tag: `h${block.level + 1}`, whole: false };
+      return { tag: `h${block.level + 1}`, kept: 'withNext' };
     case 'signOff':
-      return { tag: 'p', whole: true };
-    case 'draftMark':
+      return { tag: 'p', kept: 'whole' };
     case 'paragraph':
+      return { tag: 'p', kept: block.keepWithNext ? 'withNext' : '' };
+    case 'draftMark':
       break;
   }
-  return { tag: 'p', whole: false };
+  return { tag: 'p', kept: '' };
 }
 
 function wordsOf(block: TextBlock, { families }: Metrics): string {

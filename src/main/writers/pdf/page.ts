@@ -33,8 +33,8 @@ body { margin: 0; color: #000; orphans: 1; widows: 1 }
 body * { box-sizing: border-box }
 h1, h2, h3, h4, h5, p { margin: 0; font-weight: 400; white-space: pre-wrap; line-break: strict; overflow-wrap: anywhere; text-autospace: normal }
 .together { white-space: nowrap }
-h1, .whole { break-inside: avoid }
-h2, h3, h4, h5 { break-after: avoid }
+.whole { break-inside: avoid }
+.withNext { break-after: avoid }
 table { border-collapse: collapse; table-layout: fixed; font-family: ${families.table} }
 tr { break-inside: avoid }
 tr.kept { break-after: avoid }

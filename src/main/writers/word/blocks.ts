@@ -91,6 +91,7 @@ function bodyParagraph(
   const lead = block.text.slice(0, block.lead);
   return new docx.Paragraph({
     style: WORD_STYLES.body,
+    ...(block.keepWithNext ? { keepNext: true } : {}),
     ...(block.indent ? {} : { indent: { firstLine: 0, firstLineChars: 0 } }),
     children: [
       ...runs(docx, lead, layout.fonts.heading2),

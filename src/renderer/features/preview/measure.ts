@@ -18,12 +18,17 @@ export function measure(
     const units = element ? unitsOf(block, element, metrics) : [];
     return {
       units,
-      keepWithNext: block.kind === 'sectionHeading' || block.kind === 'heading',
+      keepWithNext: keepsWithNext(block),
       spaceAfter: spaceAfter(block, metrics),
       headHeight: block.kind === 'table' ? sum(units.slice(0, block.table.layout.headRows)) : 0,
     };
   });
 }
+
+const keepsWithNext = (block: DocumentBlock): boolean =>
+  block.kind === 'paragraph'
+    ? block.keepWithNext === true
+    : block.kind === 'sectionHeading' || block.kind === 'heading';
 
 const sum = (units: readonly FlowUnit[]): number =>
   units.reduce((total, { height }) => total + height, 0);
