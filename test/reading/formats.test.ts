@@ -129,6 +129,14 @@ describe('files as offices keep them', () => {
     await expectSample(textFile('年报.html', page), 2023);
   });
 
+  it('the notes that Word leaves to itself in a page do not make it a file of Word', async () => {
+    const word =
+      '<!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]-->';
+    const page = sampleHtml().replace('<body>', `<body>${word}`);
+    await expectSample(textFile('年报.html', page), 2023);
+    await expectSample(textFile('年报.html', word + page), 2023);
+  });
+
   it('tracked changes in Word are read as accepted, and that is told', async () => {
     const file = fixture('sample-2023.docx');
     const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');

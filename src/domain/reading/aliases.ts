@@ -37,6 +37,10 @@ export const ROW_ALIASES: Readonly<Record<string, readonly string[]>> = {
   ],
   'otherwise.overdueFee': [
     '逾期未缴费',
+    '逾期不缴费',
+    '申请人逾期未缴费',
+    '申请人逾期不缴费',
+    '逾期不缴纳费用',
     '逾期未缴纳费用',
     '申请人逾期未按收费通知要求缴纳费用',
     '逾期未按收费通知要求缴纳费用',

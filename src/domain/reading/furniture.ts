@@ -32,6 +32,10 @@ const PAGE_WORDS = [
 const REVIEW_NAMES =
   /^[(（]?(?:信息|文章|稿件|内容)?(?:来源|出处|撰稿|供稿|作者|编辑|责任编辑|责编|编审|校对|一审|二审|三审|初审|复审|终审|审核|审签|签发|录入|发布)(?:人|员|者)?[::]/;
 
+/** Who filled in a form, below it: 单位负责人：张某 填表人：李某 */
+const SIGN_OFF =
+  /^(?:单位|部门|主要|分管)?(?:负责人|领导)(?:\(?签[字章]\)?)?[::]|^(?:填表|填报|制表|统计|经办|报送|复核)(?:人|单位|日期|时间)(?:\(?签[字章]\)?)?[::]/;
+
 const DATE_LINE =
   /^[(（]?(?:20\d{2}|二[〇○零0O][一二三四五六七八九〇○零]{2})年\d{0,2}[一二三四五六七八九十]{0,3}月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日[)）]?$|^20\d{2}([-/.])\d{1,2}\1\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?$/;
 
@@ -47,7 +51,9 @@ export function furnitureOf(text: string): FurnitureKind | null {
   if (line === '') return 'page';
   if (isPageNumber(text) || /^\d{1,3}$/.test(line)) return 'pageNumber';
   if (DATE_LINE.test(line)) return 'date';
-  if (REVIEW_NAMES.test(line) && line.length <= MAX_REVIEW_LINE) return 'review';
+  if ((REVIEW_NAMES.test(line) || SIGN_OFF.test(line)) && line.length <= MAX_REVIEW_LINE) {
+    return 'review';
+  }
   if (line.length > MAX_PAGE_LINE) return null;
   if (PAGE_WORDS.some((pattern) => pattern.test(line)) || isButtons(text) || isButtons(line)) {
     return 'page';

@@ -87,7 +87,16 @@ function isSpaced(text: string): boolean {
       if (reached[from] && isTableWord(pieces.slice(from, end).join(''))) reached[end] = true;
     }
   }
-  return reached.at(-1) === true;
+  return reached.at(-1) === true || hasCorner(pieces);
+}
+
+/** Fewer heads say nothing of the words in the corner. */
+const MIN_HEADS = 4;
+const MAX_CORNER = 10;
+
+/** 类别 结果维持 结果纠正 其他结果 尚未审结 总计 */
+function hasCorner([corner = '', ...heads]: readonly string[]): boolean {
+  return corner.length <= MAX_CORNER && heads.length >= MIN_HEADS && heads.every(isTableWord);
 }
 
 /** 申请人情 / 况 */

@@ -1,5 +1,6 @@
 import { furnitureOf, type FurnitureKind } from './furniture.ts';
 import { headingOf } from './headings.ts';
+import { isTitle } from './identity.ts';
 import type { Line } from './lines.ts';
 import { compact } from './normalise.ts';
 import type { ReadNote } from './types.ts';
@@ -39,6 +40,7 @@ export function withoutPage(
 ): readonly Line[] {
   const own = lines.filter((line) => !titleLines.has(line.index));
   const kinds = own.map(({ text }): Kind | null => furnitureOf(text));
+  markLinks(own, kinds);
   markBefore(own, kinds, titleLines);
   markContents(own, kinds);
   markFoot(own, kinds);
@@ -56,6 +58,15 @@ function noteOf(line: Line, kind: Kind): ReadNote {
   const where = line.items[0]?.place ?? '';
   return { level: 'info', where, message: `“${shown}”${WORDS[kind]}` };
 }
+
+/** The titles of other reports, with the day they were published: a list of links of the page. */
+function markLinks(lines: readonly Line[], kinds: (Kind | null)[]): void {
+  lines.forEach(({ text }, at) => {
+    if (kinds[at] === null && isTitle(text.trim().replace(PUBLISHED, ''))) kinds[at] = 'page';
+  });
+}
+
+const PUBLISHED = /[[(（【]?(?:20\d{2}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])）】]?$/;
 
 /** Navigation stands before the title; a section does not. */
 function markBefore(

@@ -10,12 +10,13 @@ export function tableLines(
   lines: readonly Line[],
 ): ReadonlySet<number> {
   const taken = new Set<number>();
+  const repeated = captionsOfSheets(clusters, lines);
   for (const cluster of clusters) {
     cluster.records.forEach((record, index) => {
       for (let line = record.line; line <= record.lastLine; line += 1) taken.add(line);
       for (const item of record.labels) if (!isProse(item)) taken.add(item.line);
       const inside = index > 0;
-      for (const line of headLines(record.heads, { lines, inside })) taken.add(line);
+      for (const line of headLines(record.heads, { lines, inside, repeated })) taken.add(line);
     });
     for (const line of looseLines(cluster.records, lines)) taken.add(line);
   }
@@ -24,7 +25,11 @@ export function tableLines(
 
 function headLines(
   heads: readonly Item[],
-  { lines, inside }: { lines: readonly Line[]; inside: boolean },
+  {
+    lines,
+    inside,
+    repeated,
+  }: { lines: readonly Line[]; inside: boolean; repeated: ReadonlySet<number> },
 ): readonly number[] {
   const byLine = Map.groupBy(heads, (item) => item.line);
   const numbers = [...byLine.keys()];
@@ -35,10 +40,44 @@ function headLines(
   for (const number of numbers.toReversed()) {
     const items = byLine.get(number) ?? [];
     const belongs = items.every((item) => isTableWord(item.text) || isCaption(item, lines));
-    if (!belongs && !isTableLine(lines, number)) break;
+    const isHead = belongs || repeated.has(number) || isHeadRow(items);
+    if (!isHead && !isTableLine(lines, number)) break;
     taken.push(number);
   }
   return taken;
+}
+
+/** Fewer heads say nothing of the words in the corner. */
+const MIN_HEADS = 3;
+const MAX_CORNER = 10;
+
+/** Heads in the cells of one row, whatever stands in the corner over the labels: 类别 结果维持 结果纠正 … */
+function isHeadRow(items: readonly Item[]): boolean {
+  const [corner, ...heads] = items;
+  if (!corner || corner.text.length > MAX_CORNER || heads.length < MIN_HEADS) return false;
+  return heads.every((item) => isTableWord(item.text));
+}
+
+/** Titles of sections right above the tables of a workbook whose sections stand on another sheet. */
+function captionsOfSheets(
+  clusters: readonly TableCluster[],
+  lines: readonly Line[],
+): ReadonlySet<number> {
+  const withTables = new Set(
+    clusters.flatMap(({ records }) => records.map(({ line }) => lines[line]?.block)),
+  );
+  const headings = lines.flatMap((line) => {
+    const no = line.grid && headingOf(line.text)?.no;
+    return no ? [{ line, no }] : [];
+  });
+  const inText = new Set(
+    headings.flatMap(({ line, no }) => (withTables.has(line.block) ? [] : [no])),
+  );
+  return new Set(
+    headings.flatMap(({ line, no }) =>
+      withTables.has(line.block) && inText.has(no) ? [line.index] : [],
+    ),
+  );
 }
 
 /** Lines between the title of a section and its table at which the title may be printed again. */

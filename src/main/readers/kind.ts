@@ -63,7 +63,8 @@ export function kindOfFile(file: SourceFile): FileKind {
   if (head.startsWith('{')) return 'json';
   if (/^(?:mime-version|from|subject|content-type|date|x-[a-z-]+):/i.test(head)) return 'mht';
   if (/<office:document[\s>]/i.test(head)) return 'spreadsheetXml';
-  if (/<\?mso-application progid="Word|<w:wordDocument[\s>]|<pkg:package[\s>]/i.test(head)) {
+  // In a page that Word saved, <w:WordDocument> is a note of Word's to itself.
+  if (/<\?mso-application progid="Word|<w:wordDocument[\s>]|<pkg:package[\s>]/.test(head)) {
     throw new Failure('UNSUPPORTED_FORMAT', { file: name, format: 'wordXml' });
   }
   if (
