@@ -120,6 +120,26 @@ describe('check', () => {
     expect(refused.err).toContain('不是2024年的上一年');
   });
 
+  it('finds last year in a folder, and refuses a file of another agency', async () => {
+    const folder = temporaryFolder();
+    const last = { ...JSON.parse(readFileSync(THIS_YEAR_SAMPLE, 'utf8')), year: 2024 };
+    mkdirSync(join(folder, '上年'));
+    const put = (name: string, unit: string): void => {
+      const title = `${unit}${last.year}年政府信息公开工作年度报告`;
+      const report = { ...last, unit: { name: unit }, title };
+      writeFileSync(join(folder, name), JSON.stringify(report));
+    };
+    put('上年/甲.json', '示例县财政局');
+    put('上年/乙.json', UNIT);
+    put('别的.json', '示例县财政局');
+    const found = await run(['check', THIS_YEAR_SAMPLE, '--last', '上年'], folder);
+    expect(found).toMatchObject({ status: 0, err: '' });
+    expect(found.out).not.toContain('没有上年数据');
+    const refused = await run(['check', THIS_YEAR_SAMPLE, '--last', '别的.json'], folder);
+    expect(refused).toMatchObject({ status: 2, out: '', err: expect.stringMatching(REFUSED.err) });
+    expect(refused.err).toContain('里面是示例县财政局的年报，不是示例县示例局的');
+  });
+
   it('exits 1 and names both values where a column does not balance', async () => {
     const folder = temporaryFolder();
     const report = JSON.parse(readFileSync(THIS_YEAR_SAMPLE, 'utf8'));

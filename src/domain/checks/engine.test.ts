@@ -6,7 +6,7 @@ import { SEED_KINDS, seedError } from '../../../test/quality/seeded.ts';
 import { TABLE_IDS, tableOf, type CellKey } from '../forms/index.ts';
 import { applyEdits, TEXT_PARTS, textOf, type ReportEdit } from '../report/index.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
-import { checkTables, createChecker, fingerprintOf, runChecks } from './index.ts';
+import { checkTables, createChecker, fingerprintOf, RULES, runChecks } from './index.ts';
 
 const anyEdit = fc.oneof(
   fc.record({
@@ -45,6 +45,34 @@ describe('a checker that remembers', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('leaves out only rules that do not read the cell: every rule says what it reads', () => {
+    const report = balancedReport(7);
+    const old = balancedReport(7, '2019');
+    const before = previous({ proactive: { 'fees.amount': 3 } });
+    const inputs = [
+      { report, stage: 'editing', previous: before },
+      { report, stage: 'reading', unit: { name: '示例县示例局', hasEnforcementPower: true } },
+      { report: old, stage: 'editing' },
+    ] as const;
+    const changed = inputs.flatMap((of) =>
+      TABLE_IDS.flatMap((table) =>
+        tableOf(of.report.edition, table).cells.map((cell) => ({ of, table, cell })),
+      ),
+    );
+    for (const { of, table, cell } of changed) {
+      const values = of.report.tables[table].with(cell.index, 12_345);
+      const edited = { ...of.report, tables: { ...of.report.tables, [table]: values } };
+      const blind = RULES.filter(
+        ({ reads }) => !reads.includes(table) && !reads.includes(`${table}.${cell.row.key}`),
+      ).filter(({ reads }) => !reads.includes('text') || cell.column.key === 'natural');
+      const wrong = blind.filter(
+        (rule) =>
+          JSON.stringify(rule.check({ ...of, report: edited })) !== JSON.stringify(rule.check(of)),
+      );
+      expect(wrong.map(({ id }) => id)).toEqual([]);
+    }
   });
 
   it('checks again when last year, the stage or the agency changes', () => {

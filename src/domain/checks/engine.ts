@@ -1,3 +1,5 @@
+import { TABLE_IDS, tableOf, type TableId } from '../forms/index.ts';
+import type { Report } from '../report/index.ts';
 import { asPrinted, inSource } from './printed.ts';
 import { withRepairs } from './repairs/index.ts';
 import { RULES, TABLE_RULES } from './rules/index.ts';
@@ -94,8 +96,8 @@ function changedScopes(a: CheckInput, b: CheckInput): ReadonlySet<RuleScope> | u
     return undefined;
   }
   const changed = new Set<RuleScope>();
-  for (const table of ['proactive', 'requests', 'litigation'] as const) {
-    if (a.report.tables[table] !== b.report.tables[table]) changed.add(table);
+  for (const table of TABLE_IDS) {
+    for (const scope of changedRows(table, a.report, b.report)) changed.add(scope);
   }
   if (
     a.report.title !== b.report.title ||
@@ -107,6 +109,17 @@ function changedScopes(a: CheckInput, b: CheckInput): ReadonlySet<RuleScope> | u
   if (a.previous !== b.previous) changed.add('previous');
   if (a.unit !== b.unit) changed.add('unit');
   return changed;
+}
+
+/** The table and the rows of it that differ; both reports are of one edition. */
+function changedRows(table: TableId, a: Report, b: Report): readonly RuleScope[] {
+  const before = a.tables[table];
+  const after = b.tables[table];
+  if (before === after) return HOLDS;
+  const rows = tableOf(b.edition, table)
+    .cells.filter(({ index }) => before[index] !== after[index])
+    .map(({ row }): RuleScope => `${table}.${row.key}`);
+  return [table, ...rows];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { tableOf, type FormCell, type TableId } from '../forms/index.ts';
+import { TABLE_IDS, tableOf, type FormCell, type TableId } from '../forms/index.ts';
 import type { ReadNote, ReadReport } from '../reading/types.ts';
 import type { ReadingFacts } from './types.ts';
 import { rowWords, valueWords } from './words.ts';
@@ -15,7 +15,26 @@ export function readingFactsOf(read: ReadReport): ReadingFacts {
   const labels = read.notes.flatMap(({ label, where }) =>
     label ? [{ ...label, place: where }] : [],
   );
-  return { rows: [...rows.values()], labels };
+  return { rows: [...rows.values()], labels, words: wordsFacts(read) };
+}
+
+const MONEY_UNIT = /[元万亿]/;
+const DOUBLE_SIGN = /^\s*[-−–—－+＋]{2,}\s*\d/;
+
+/** A unit beside an amount, two signs before a change: the number was taken, and the words are worth a look. */
+function wordsFacts(read: ReadReport): NonNullable<ReadingFacts['words']> {
+  return TABLE_IDS.flatMap((table) =>
+    tableOf(read.edition, table).cells.flatMap((cell) => {
+      const { raw, place } = read.readings[table][cell.index] ?? { raw: '', place: '' };
+      const what =
+        cell.kind === 'money' && MONEY_UNIT.test(raw)
+          ? ('moneyUnit' as const)
+          : cell.kind === 'signedCount' && DOUBLE_SIGN.test(raw)
+            ? ('doubleSign' as const)
+            : undefined;
+      return what ? [{ table, cell: cell.key, place, raw: raw.trim(), what }] : [];
+    }),
+  );
 }
 
 function rowFact(note: ReadNote, read: ReadReport): ReadingFacts['rows'][number] | undefined {

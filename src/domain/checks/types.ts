@@ -46,6 +46,15 @@ export interface ReadingFacts {
     readonly printed: string;
     readonly official: string;
   }[];
+  /** Cells whose words say more than the number that was taken from them: 592372元, --253. */
+  readonly words?: readonly {
+    readonly table: TableId;
+    readonly cell: CellKey;
+    /** In people's words: 第12行. */
+    readonly place: string;
+    readonly raw: string;
+    readonly what: 'moneyUnit' | 'doubleSign';
+  }[];
 }
 
 export interface PreviousReport {
@@ -124,8 +133,8 @@ export interface Finding {
   readonly repairs: readonly Repair[];
 }
 
-/** What a rule reads, so that an edit re-runs only the rules it can change. */
-export type RuleScope = TableId | 'text' | 'previous' | 'unit';
+/** What a rule reads, so that an edit re-runs only the rules it can change: a table, one row of it, or what is no table. */
+export type RuleScope = TableId | `${TableId}.${string}` | 'text' | 'previous' | 'unit';
 
 export interface Rule {
   readonly id: string;

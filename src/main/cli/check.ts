@@ -1,12 +1,11 @@
 import { readingFactsOf, runChecks, type Finding } from '../../domain/checks/index.ts';
-import type { ReadReport } from '../../domain/reading/types.ts';
-import { Failure } from '../../contract/index.ts';
 import { asReport } from './asReport.ts';
 import { checkFolder } from './checkFolder.ts';
 import { EXIT, type CliContext, type ExitStatus } from './context.ts';
 import { readReports, type OutputFile } from './files.ts';
 import { findingJson, findingsText, isStandingError } from './findings.ts';
 import { isFolder } from './folder.ts';
+import { lastYearOf } from './lastYear.ts';
 import { assertNotice, writeNotice } from './noticeFile.ts';
 
 interface CheckOptions {
@@ -47,21 +46,6 @@ export async function checkCommand(
     await writeNotice(context, out, { checked, unread: [] });
   }
   return findings.some(isStandingError) ? EXIT.errorsFound : EXIT.done;
-}
-
-/** @throws Failure BAD_REQUEST where the file holds no report of the year before */
-async function lastYearOf(
-  context: CliContext,
-  read: ReadReport,
-  path: string,
-): Promise<ReadReport> {
-  const reads = await readReports(context, path);
-  const last = reads.find(
-    ({ year }) => year === null || read.year === null || year === read.year - 1,
-  );
-  if (last) return last;
-  const detail = `里面是${reads[0].year}年的年报，不是${read.year}年的上一年`;
-  throw new Failure('BAD_REQUEST', { place: path, detail });
 }
 
 function outputOf({ out, force }: CheckOptions): OutputFile | undefined {

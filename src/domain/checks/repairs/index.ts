@@ -1,8 +1,9 @@
-import { exactSum, formatNumber } from '../../cells/index.ts';
+import { exactSum } from '../../cells/index.ts';
 import { TABLE_IDS, tableOf } from '../../forms/index.ts';
 import type { ReportEdit } from '../../report/index.ts';
 import type { CheckInput, Finding, Repair, Rule } from '../types.ts';
 import { asCarriedOver } from './carriedOver.ts';
+import { inTenThousands, signedChange, toDocumentsRow } from './proactive.ts';
 import { identityOf, searchRepairs } from './search.ts';
 
 const MAX_REPAIRS = 3;
@@ -33,32 +34,14 @@ export function withRepairs(
         .map(({ label, edits }): Repair => ({ label, edits })),
       ...(finding.rule === 'C-01' ? asCarriedOver(input, tableRules) : []),
       ...(finding.rule === 'T2-02' ? inTenThousands(input, finding) : []),
+      ...(finding.rule === 'T2-03' ? toDocumentsRow(input) : []),
+      ...(finding.rule === 'T2-08' ? signedChange(input, finding) : []),
       ...(finding.rule === 'T3-06' ? totalsOfParts(input, finding) : []),
       ...(GAPS.has(finding.rule) ? blanksToZero(input, finding) : []),
     ];
     return repairs.length === 0
       ? finding
       : { ...finding, repairs: [...finding.repairs, ...repairs] };
-  });
-}
-
-const YUAN = 10_000;
-
-/** 元 typed for 万元, or 万元 divided once more: the value that stands nearer to last year's. */
-function inTenThousands({ report, previous }: CheckInput, finding: Finding): readonly Repair[] {
-  return finding.cells.flatMap(({ table, cell }): readonly Repair[] => {
-    const from = report.tables[table][tableOf(report.edition, table).indexOf.get(cell) ?? -1];
-    const form = previous && tableOf(previous.report.edition, table);
-    const before = previous?.report.tables[table][form?.indexOf.get(cell) ?? -1];
-    if (typeof from !== 'number' || typeof before !== 'number') return [];
-    const to = Number((from > before ? from / YUAN : from * YUAN).toFixed(6));
-    const unit = from > before ? '按元填的，换算成万元' : '多除了一次，换算成万元';
-    return [
-      {
-        label: `${unit}，改为 ${formatNumber(to)}`,
-        edits: [{ kind: 'cell', table, cell, from, to }],
-      },
-    ];
   });
 }
 

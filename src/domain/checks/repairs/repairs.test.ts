@@ -173,3 +173,41 @@ describe('in the text', () => {
     expect(finding?.repairs[0]?.label).toBe('表格无误的，正文改为“1,250件”');
   });
 });
+
+describe('table two', () => {
+  const repairsOf = (of: CheckInput, rule: string): Finding['repairs'] =>
+    runChecks(of).find((finding) => finding.rule === rule)?.repairs ?? [];
+
+  it('a change with a minus sign too many loses it; figures in each other’s place change places', () => {
+    const repairs = repairsOf(
+      input({
+        edition: '2019',
+        proactive: { 'licensing.lastYearItems': 20, 'licensing.change': -25 },
+      }),
+      'T2-08',
+    );
+    expect(repairs.map(({ label }) => label)).toEqual([
+      '「行政许可」行「本年增/减」的 -25 多了负号，改为 25',
+      '「上一年项目数量」与「本年增/减」的数填反了，互换并保留负号',
+    ]);
+    expect(repairs.map(({ edits: [edit] }) => edit)).toMatchObject([
+      { cell: 'licensing.change', from: -25, to: 25 },
+      { cell: 'licensing.lastYearItems', from: 20, to: 25 },
+    ]);
+  });
+
+  it.each(['2019', '2021'] as const)(
+    'figures of 规章 at a county agency move to the row below, edition %s',
+    (edition) => {
+      const made = { 'regulations.made': 2 };
+      const [repair] = repairsOf(input({ edition, proactive: made }), 'T2-03');
+      expect(repair?.label).toMatch(/^「规章」行的数填错了行，移到「.*规范性文件」行$/);
+      expect(repair?.edits).toMatchObject([
+        { cell: 'regulations.made', from: 2, to: 0 },
+        { cell: 'normativeDocuments.made', from: 0, to: 2 },
+      ]);
+      const taken = { ...made, 'normativeDocuments.made': 1 };
+      expect(repairsOf(input({ edition, proactive: taken }), 'T2-03')).toEqual([]);
+    },
+  );
+});

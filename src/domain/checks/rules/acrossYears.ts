@@ -23,7 +23,7 @@ export const carriedOver = defineRule({
   source: '国办公开办函〔2019〕60号、〔2021〕30号表三：上年结转政府信息公开申请数量',
   example:
     '表三「二、上年结转政府信息公开申请数量」行「自然人」列为 2，而 2022 年年报「四、结转下年度继续办理」为 3，相差 1 件。请按上年年报核对。',
-  reads: ['requests', 'previous'],
+  reads: ['requests.carriedIn', 'previous'],
   detect: (input) => {
     const previous = previousOf(input);
     if (typeof previous === 'string') return cannotTell(previous);
@@ -78,7 +78,7 @@ export const inForceOverYears = defineRule({
   source: '国办公开办函〔2021〕30号表二',
   example:
     '表二「行政规范性文件」行：现行有效件数为 12，而上年现行有效 10＋本年制发 3－本年废止 0＝13，相差 1 件。请核对，或写明失效、清理、划转等原因。',
-  reads: ['proactive', 'previous'],
+  reads: ['proactive.regulations', 'proactive.normativeDocuments', 'previous'],
   detect: (input) => {
     const previous = previousOf(input);
     if (typeof previous === 'string') return cannotTell(previous);

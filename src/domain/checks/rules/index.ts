@@ -14,13 +14,9 @@ import { carryInText, nothingDenied } from './narrative/statements.ts';
 import { feesAgree, processingFeesCounted, unpaidFeesTold } from './narrative/fees.ts';
 import { boundHaveValues, boundNamesKnown } from './narrative/bound.ts';
 import { countsHaveUnits, oneNumberStyle } from './narrative/style.ts';
-import {
-  countyHasNoRegulations,
-  enforcementHappens,
-  madeStillInForce,
-  moneyUnit,
-  publishedWithinTotal,
-} from './plausible.ts';
+import { moneyUnit } from './money.ts';
+import { enforcementHappens, madeStillInForce, publishedWithinTotal } from './plausible.ts';
+import { countyHasNoRegulations } from './regulations.ts';
 import { fifteenNumbers, officialLabels, sevenNumbers } from './form.ts';
 import { itemsLeft, proactiveValues } from './proactive.ts';
 import { backlogFits, largeBacklog } from './requests/backlog.ts';
@@ -32,6 +28,7 @@ import { requestCounts, requestGaps } from './requests/values.ts';
 import { editionFitsYear, sixSections } from './structure.ts';
 import { itemsOverYears, notLastYearsFigures, steadyFigures } from './trends.ts';
 import { nothingLeftToFill } from './unfinished.ts';
+import { oneAgencyName } from './wording/agencyName.ts';
 import { undamagedText } from './wording/damage.ts';
 import {
   fiveTopics,
@@ -44,7 +41,6 @@ import {
 import {
   currentLaw,
   lengthLimit,
-  oneAgencyName,
   ownFacts,
   preambleComplete,
   titleForm,

@@ -1,4 +1,6 @@
 import { describeCases } from '../../../../test/quality/describeCases.ts';
+import type { CheckInput } from '../types.ts';
+import { cellKey, type CellKey } from '../../forms/index.ts';
 import { input, previous, UNIT } from '../../../../test/quality/reports.ts';
 import type { RuleCase } from '../../../../test/quality/ruleCases.ts';
 
@@ -12,6 +14,21 @@ const filled = {
     'unable.notHeld.natural': 3,
   },
 };
+
+const plainMoney = input(
+  { proactive: { 'fees.amount': 60 } },
+  { previous: previous({ proactive: { 'fees.amount': 59.24 } }) },
+);
+
+/** A cell of table 二 whose words said more than its number. */
+function reads(
+  cell: CellKey,
+  raw: string,
+  what: 'moneyUnit' | 'doubleSign',
+): NonNullable<CheckInput['reading']> {
+  const words = [{ table: 'proactive' as const, cell, place: '第12行', raw, what }];
+  return { rows: [], labels: [], words };
+}
 
 const CASES: readonly RuleCase[] = [
   {
@@ -50,6 +67,57 @@ const CASES: readonly RuleCase[] = [
       '表二「行政事业性收费」行「本年收费金额（单位：万元）」列为 592372，上年为 59.24，相差近 10000 倍。请核对单位是不是“万元”。',
     ],
   },
+  {
+    rule: 'T2-02',
+    passes: plainMoney,
+    fails: input(
+      { proactive: { 'fees.amount': 59.2372 } },
+      {
+        stage: 'reading',
+        previous: previous({ proactive: { 'fees.amount': 60 } }),
+        reading: reads(cellKey('fees', 'amount'), '592372元', 'moneyUnit'),
+      },
+    ),
+    messages: [
+      '表二「行政事业性收费」行「本年收费金额（单位：万元）」列（第12行）写的是“592372元”，已按 59.2372 万元读入。这一格以万元为单位，只填数字，请核对单位是不是“万元”。',
+    ],
+    cells: ['wrong proactive.fees.amount'],
+  },
+  {
+    rule: 'T2-02',
+    passes: plainMoney,
+    fails: input({ proactive: { 'fees.amount': 59.2372 } }),
+    messages: ['无法核对：没有上年数据'],
+    severity: 'hint',
+  },
+  {
+    rule: 'T2-08',
+    passes: input({ edition: '2019', proactive: { 'licensing.lastYearItems': 299 } }),
+    fails: input(
+      {
+        edition: '2019',
+        proactive: { 'licensing.lastYearItems': 20, 'licensing.change': -25 },
+      },
+      { stage: 'reading', reading: reads(cellKey('licensing', 'change'), '--25', 'doubleSign') },
+    ),
+    messages: [
+      '表二「行政许可」行：上一年项目数量 20＋本年增/减 -25＝-5，项目数量不能小于 0。请核对正负号和上一年的数。',
+      '表二「行政许可」行「本年增/减」列（第12行）写的是“--25”，有两个正负号，已按 -25 读入。本年增/减应是一个整数，请核对正负号并更正原文件。',
+    ],
+  },
+  ...['示例省新乡市示例局', '镇江市人民政府', '景德镇市人民政府', '萍乡市人民政府'].map(
+    (unitName): RuleCase => ({
+      rule: 'T2-03',
+      passes: input({ unitName, proactive: { 'regulations.made': 2 } }),
+      fails: input({
+        unitName: '示例省示例市示例县人民政府',
+        proactive: { 'regulations.made': 2 },
+      }),
+      messages: [
+        '表二「规章」行填了数字（本年制发件数 2），而县级及以下机关没有规章制定权。是不是应填在「行政规范性文件」行？',
+      ],
+    }),
+  ),
   {
     rule: 'T2-03',
     passes: input({ unitName: '示例市人民政府', proactive: { 'regulations.made': 2 } }),
@@ -119,6 +187,21 @@ const CASES: readonly RuleCase[] = [
     ),
     messages: [
       '表二「行政处罚」行「本年处理决定数量」列为 1200，上年为 120，是上年的 10 倍。请核对是否多填了一位；属实的请写明原因。',
+    ],
+  },
+  {
+    rule: 'C-03',
+    passes: input(
+      { proactive: { 'penalties.decisions': 1, 'coercion.decisions': 50 } },
+      { previous: previous({ proactive: { 'licensing.decisions': 9 } }) },
+    ),
+    fails: input(
+      { proactive: { 'coercion.decisions': 120 } },
+      { previous: previous({ proactive: { 'penalties.decisions': 1200 } }) },
+    ),
+    messages: [
+      '表二「行政处罚」行「本年处理决定数量」列为 0，上年为 1200，少了 1200。请核对是否漏填；属实的请写明原因。',
+      '表二「行政强制」行「本年处理决定数量」列为 120，上年为 0，多了 120。请核对是否填错了格；属实的请写明原因。',
     ],
   },
   {

@@ -1,109 +1,10 @@
 import { cellKey, tableOf, type FormTable } from '../../forms/index.ts';
 import { indexesOf, numberAt } from '../model/lookup.ts';
 import { defineRule, HOLDS, type Issue } from '../rule.ts';
-import { cellRefs, numberWords, rowWords } from '../words.ts';
-import { previousOf } from './acrossYears.ts';
+import { cellRefs, numberWords } from '../words.ts';
 import type { CheckInput } from '../types.ts';
 
-/** 元 taken for 万元, or the other way round, is a factor of ten thousand. */
-const UNIT_MISTAKE = 1000;
 const NORMS = '国办公开办函〔2019〕60号、〔2021〕30号表二';
-
-export const moneyUnit = defineRule({
-  id: 'T2-02',
-  severity: 'warning',
-  name: '金额单位',
-  holds: '金额与上年相比不到 1000 倍，也不少于千分之一。',
-  help: '表二金额以万元为单位；按元填的请除以 10000。',
-  source: NORMS,
-  example:
-    '表二「行政事业性收费」行「本年收费金额（单位：万元）」列为 592372，上年为 59.24，相差近 10000 倍。请核对单位是不是“万元”。',
-  reads: ['proactive', 'previous'],
-  detect: (input) => {
-    const previous = previousOf(input);
-    // C-01 tells that last year's report is missing; this comparison is a by-product.
-    if (typeof previous === 'string') return HOLDS;
-    const form = tableOf(input.report.edition, 'proactive');
-    return form.cells.flatMap((cell): readonly Issue[] => {
-      if (cell.kind !== 'money') return HOLDS;
-      const now = numberAt(input.report, 'proactive', cell.key);
-      const before = numberAt(previous.report, 'proactive', cell.key);
-      if (now === undefined || before === undefined || now <= 0 || before <= 0) return HOLDS;
-      const ratio = Math.max(now / before, before / now);
-      if (ratio < UNIT_MISTAKE) return HOLDS;
-      return [
-        {
-          message:
-            `表二「${rowWords(cell)}」行「${cell.column.label}」列为 ${numberWords(now)}，上年为 ` +
-            `${numberWords(before)}，相差近 ${roundRatio(ratio)} 倍。请核对单位是不是“万元”。`,
-          cells: cellRefs(form, [cell.index], 'wrong'),
-        },
-      ];
-    });
-  },
-});
-
-function roundRatio(ratio: number): string {
-  const scale = 10 ** Math.floor(Math.log10(ratio));
-  return numberWords(Math.round(ratio / scale) * scale);
-}
-
-const regulationCells = indexesOf('proactive', [
-  'regulations.made',
-  'regulations.repealed',
-  'regulations.inForce',
-  'regulations.published',
-  'regulations.totalPublic',
-]);
-
-export const countyHasNoRegulations = defineRule({
-  id: 'T2-03',
-  severity: 'warning',
-  name: '规章制定权',
-  holds: '县级及以下机关的规章各格为 0。',
-  help: '规章由国务院部门、省级和设区的市的政府制定；县级机关发的是行政规范性文件，请填到下一行。',
-  source: '《中华人民共和国立法法》第九十一条、第九十三条',
-  example:
-    '表二「规章」行填了数字（本年制发件数 2），而县级及以下机关没有规章制定权。是不是应填在「行政规范性文件」行？',
-  reads: ['proactive', 'unit'],
-  detect: (input) => {
-    const { report } = input;
-    const values = report.tables.proactive;
-    if (regulationCells(report.edition).every((index) => index < 0 || values[index] === 0)) {
-      return HOLDS;
-    }
-    const form = tableOf(report.edition, 'proactive');
-    const filled = form.cells.filter(
-      (cell) =>
-        cell.row.key === 'regulations' && (numberAt(report, 'proactive', cell.key) ?? 0) > 0,
-    );
-    if (filled.length === 0 || !isCountyOrBelow(input)) return HOLDS;
-    const what = filled.map(
-      (cell) => `${cell.column.label} ${numberWords(numberAt(report, 'proactive', cell.key) ?? 0)}`,
-    );
-    const next = form.rows.find((row) => row.key === 'normativeDocuments')?.label ?? '';
-    return [
-      {
-        message: `表二「规章」行填了数字（${what.join('，')}），而县级及以下机关没有规章制定权。是不是应填在「${next}」行？`,
-        cells: cellRefs(
-          form,
-          filled.map((cell) => cell.index),
-          'wrong',
-        ),
-      },
-    ];
-  },
-});
-
-const COUNTY = 3;
-const COUNTY_NAME = /[县旗乡镇]|街道|区(?!域)/;
-const ABOVE_COUNTY_NAME = /自治区|开发区|示范区|省|新区/;
-
-/** By the level of the agency where it is known, otherwise by its name. */
-function isCountyOrBelow({ unit, report }: CheckInput): boolean {
-  if (unit?.level !== undefined) return unit.level >= COUNTY;
-  return COUNTY_NAME.test(report.unitName) && !ABOVE_COUNTY_NAME.test(report.unitName);
-}
 
 const DOCUMENT_ROWS = ['regulations', 'normativeDocuments'].map((row) => {
   const cells = indexesOf('proactive', [`${row}.made`, `${row}.repealed`, `${row}.inForce`]);
@@ -128,7 +29,7 @@ export const madeStillInForce = defineRule({
   source: NORMS,
   example:
     '表二「行政规范性文件」行：本年制发 5 件，而现行有效 2＋本年废止 1＝3 件，少了 2 件。请核对现行有效件数。',
-  reads: ['proactive'],
+  reads: ['proactive.regulations', 'proactive.normativeDocuments'],
   detect: ({ report }) => {
     if (DOCUMENT_ROWS.every((row) => row.holds(report))) return HOLDS;
     const form = tableOf(report.edition, 'proactive');
@@ -165,7 +66,7 @@ export const enforcementHappens = defineRule({
   source: NORMS,
   example:
     '本单位有行政执法权，而表二行政许可、行政处罚、行政强制的处理决定数量都是 0。这三项统计全年全部处理决定（包括依法未公开的），请核对。',
-  reads: ['proactive', 'unit'],
+  reads: ['proactive.licensing', 'proactive.penalties', 'proactive.coercion', 'unit'],
   detect: ({ report, unit }) => {
     if (unit?.hasEnforcementPower !== true) return HOLDS;
     const keys = ['licensing', 'penalties', 'coercion'].map((row) => cellKey(row, 'decisions'));
@@ -196,7 +97,7 @@ export const publishedWithinTotal = defineRule({
   source: '国办公开办函〔2019〕60号表二',
   example:
     '表二「规范性文件」行：本年新公开数量 3，比对外公开总数量 2 还多 1。请核对对外公开总数量（它包括本年新公开的）。',
-  reads: ['proactive'],
+  reads: ['proactive.regulations', 'proactive.normativeDocuments'],
   detect: ({ report }) => {
     const form = tableOf(report.edition, 'proactive');
     return ['regulations', 'normativeDocuments'].flatMap((row) =>

@@ -1,6 +1,8 @@
-import { cellKey, tableOf } from '../../forms/index.ts';
+import type { TableValues } from '../../cells/index.ts';
+import { cellKey, tableOf, type FormTable } from '../../forms/index.ts';
 import { defineRule, HOLDS, type Issue } from '../rule.ts';
-import { cellRefs, numberWords, rowWords } from '../words.ts';
+import type { CheckInput } from '../types.ts';
+import { cellRefs, cellWords, numberWords, rowWords } from '../words.ts';
 import { gaps, wrongKinds } from './values.ts';
 
 export const proactiveValues = defineRule({
@@ -27,13 +29,14 @@ export const itemsLeft = defineRule({
   severity: 'error',
   name: '表二项目数量增减',
   editions: ['2019'],
-  holds: '上一年项目数量＋本年增/减 不小于 0，本年增/减是一个整数。',
+  holds:
+    '上一年项目数量＋本年增/减 不小于 0，本年增/减是一个整数（读入文件时，前面只有一个正负号）。',
   help: '核对本年增/减的正负号和上一年项目数量。',
   source: '国办公开办函〔2019〕60号表二',
   example:
     '表二「行政许可」行：上一年项目数量 20＋本年增/减 -25＝-5，项目数量不能小于 0。请核对正负号和上一年的数。',
   reads: ['proactive'],
-  detect: ({ report }) => {
+  detect: ({ report, reading }) => {
     const form = tableOf(report.edition, 'proactive');
     const values = report.tables.proactive;
     let issues: Issue[] | undefined;
@@ -52,6 +55,24 @@ export const itemsLeft = defineRule({
         cells: [...cellRefs(form, [change], 'wrong'), ...cellRefs(form, [items], 'part')],
       });
     }
-    return issues ?? HOLDS;
+    const doubled = (reading?.words ?? HOLDS).filter(({ what }) => what === 'doubleSign');
+    return [...(issues ?? HOLDS), ...doubled.flatMap((of) => twoSigns(form, values, of))];
   },
 });
+
+type WordsFact = NonNullable<NonNullable<CheckInput['reading']>['words']>[number];
+
+/** 「--253」 of a published report: taken for −253, which only a person can confirm. */
+function twoSigns(form: FormTable, values: TableValues, of: WordsFact): readonly Issue[] {
+  const cell = form.cells[form.indexOf.get(of.cell) ?? -1];
+  const value = cell && values[cell.index];
+  if (!cell || typeof value !== 'number') return HOLDS;
+  return [
+    {
+      message:
+        `${cellWords(form, cell)}（${of.place}）写的是“${of.raw}”，有两个正负号，已按 ` +
+        `${numberWords(value)} 读入。本年增/减应是一个整数，请核对正负号并更正原文件。`,
+      cells: cellRefs(form, [cell.index], 'wrong'),
+    },
+  ];
+}

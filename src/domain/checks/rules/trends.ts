@@ -57,32 +57,39 @@ export const steadyFigures = defineRule({
     const jumps = pairs(input, previous).filter(
       (pair) =>
         isHeadline(pair) &&
-        // Quiet on 0 → 1 and on small numbers: both years have to say something.
-        Math.min(pair.now, pair.before) > 0 &&
         Math.max(pair.now, pair.before) >= changeFloor &&
-        ratioOf(pair) > changeFactor &&
-        !(pair.cell.kind === 'money' && ratioOf(pair) >= 1000),
+        ratioOf(pair, changeFloor) > changeFactor &&
+        // A unit mistaken is T2-02's matter.
+        !(pair.cell.kind === 'money' && ratioOf(pair, changeFloor) >= 1000),
     );
     return jumps.slice(0, MAX_CHANGES_TOLD).map((pair) => changeIssue(input, pair));
   },
 });
 
-function ratioOf({ now, before }: Pair): number {
-  return Math.max(now / before, before / now);
+/** Quiet on 0 → 1 and on small numbers: nothing is weighed as the smallest figure that is compared at all. */
+function ratioOf({ now, before }: Pair, floor: number): number {
+  const [a, b] = [now === 0 ? floor : now, before === 0 ? floor : before];
+  return Math.max(a / b, b / a);
 }
 
 function changeIssue(input: CheckInput, pair: Pair): Issue {
   const form = tableOf(input.report.edition, pair.table);
-  const times = numberWords(Math.round(ratioOf(pair) * 10) / 10);
-  const grew = pair.now > pair.before;
   return {
     message:
       `${cellWords(form, pair.cell)}为 ${numberWords(pair.now)}，上年为 ${numberWords(pair.before)}，` +
-      (grew
-        ? `是上年的 ${times} 倍。请核对是否多填了一位；属实的请写明原因。`
-        : `只有上年的 ${times} 分之一。请核对是否少填了一位；属实的请写明原因。`),
+      `${changeWords(pair)}；属实的请写明原因。`,
     cells: cellRefs(form, [pair.cell.index], 'wrong'),
   };
+}
+
+function changeWords({ now, before }: Pair): string {
+  const difference = numberWords(Number(Math.abs(now - before).toFixed(6)));
+  if (now === 0) return `少了 ${difference}。请核对是否漏填`;
+  if (before === 0) return `多了 ${difference}。请核对是否填错了格`;
+  const times = numberWords(Math.round(Math.max(now / before, before / now) * 10) / 10);
+  return now > before
+    ? `是上年的 ${times} 倍。请核对是否多填了一位`
+    : `只有上年的 ${times} 分之一。请核对是否少填了一位`;
 }
 
 const COPIED_SHARE = 0.9;

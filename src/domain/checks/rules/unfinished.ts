@@ -1,6 +1,6 @@
 import { TEXT_PARTS, sectionNumberOf, textOf, type TextPart } from '../../report/index.ts';
 import { defineRule, HOLDS, type Issue } from '../rule.ts';
-import { quoteAround, partWords } from '../textWords.ts';
+import { partWords, quoteAround, wordsAround } from '../textWords.ts';
 
 /** Marks people leave where a figure or a name is still to come. */
 const UNFINISHED: readonly { readonly pattern: RegExp; readonly what: string }[] = [
@@ -52,7 +52,7 @@ function inPart(part: TextPart, text: string): readonly Issue[] {
           message: `${partWords(part)}里有${what}${shown}：“${quoteAround(text, start, end)}”请填好或删去。`,
           section: part === 'title' || part === 'preamble' ? undefined : sectionNumberOf(part),
           text: { part, start, end },
-          quote: quoteAround(text, start, end),
+          quote: wordsAround(text, start, end),
         },
       ];
     }),

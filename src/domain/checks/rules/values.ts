@@ -7,19 +7,19 @@ import { cellRefs, cellsWords, cellWords } from '../words.ts';
 
 const MONEY_DECIMALS = 6;
 
-/** What is wrong with a number in a cell of its kind, in words; undefined where nothing is. */
+/** What is wrong with a number in a cell of its kind and what to do, in words; undefined where nothing is. */
 function faultOf(cell: FormCell, value: number): string | undefined {
   if (cell.kind === 'money') return moneyFault(value);
-  if (!Number.isInteger(value)) return '不是整数，件数和项数只能是整数';
-  if (value < 0 && cell.kind === 'count') return '是负数，件数和项数不能小于 0';
+  if (!Number.isInteger(value)) return '不是整数，件数和项数只能是整数。请改正。';
+  if (value < 0 && cell.kind === 'count') return '是负数，件数和项数不能小于 0。请改正。';
   return undefined;
 }
 
 function moneyFault(value: number): string | undefined {
-  if (value < 0) return '是负数，金额不能小于 0';
+  if (value < 0) return '是负数，金额不能小于 0。请改正。';
   const decimals = formatNumber(value).split('.')[1]?.length ?? 0;
   if (decimals > MONEY_DECIMALS || Number(value.toFixed(MONEY_DECIMALS)) !== value) {
-    return '小数超过 6 位，请核对金额和单位';
+    return '小数超过 6 位。请核对金额和单位。';
   }
   return undefined;
 }
@@ -58,7 +58,7 @@ export function wrongKinds(form: FormTable, values: TableValues): readonly Issue
     // A computed cell is wrong only because its parts are; those are named.
     if (fault === undefined || followsFromParts(cell, form, values)) continue;
     (issues ??= []).push({
-      message: `${cellWords(form, cell)}填的 ${formatNumber(value)} ${fault}。请改正。`,
+      message: `${cellWords(form, cell)}填的 ${formatNumber(value)} ${fault}`,
       cells: cellRefs(form, [index], 'wrong'),
     });
   }

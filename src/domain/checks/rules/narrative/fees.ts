@@ -1,10 +1,11 @@
-import { tableOf, type FormTable } from '../../../forms/index.ts';
+import { tableOf } from '../../../forms/index.ts';
 import { tokenize } from '../../../narrative/index.ts';
-import { textOf } from '../../../report/index.ts';
+import { textOf, type Report } from '../../../report/index.ts';
 import { numberAt } from '../../model/lookup.ts';
 import { defineRule, HOLDS, type Issue } from '../../rule.ts';
 import { partWords } from '../../textWords.ts';
 import { cellRefs, numberWords } from '../../words.ts';
+import { placeOf } from './issues.ts';
 
 const FEE_WORDS = /信息处理费|收费通知|收取费用/;
 
@@ -59,21 +60,38 @@ export const feesAgree = defineRule({
     const { notices, notified, received } = fees;
     if (notified !== undefined && received !== undefined && received > notified) {
       return say(
+        report,
         `实际收取 ${yuan(received)} 元，比通知总金额 ${yuan(notified)} 元还多 ${yuan(received - notified)} 元`,
       );
     }
     if (notices === 0 && ((notified ?? 0) > 0 || (received ?? 0) > 0)) {
-      return say(`发出收费通知 0 件，而金额为 ${yuan(Math.max(notified ?? 0, received ?? 0))} 元`);
+      return say(
+        report,
+        `发出收费通知 0 件，而金额为 ${yuan(Math.max(notified ?? 0, received ?? 0))} 元`,
+      );
     }
     if (fees.denied && (received ?? 0) > 0) {
-      return say(`没有收取，而后面又写实际收取 ${yuan(received ?? 0)} 元`);
+      return say(report, `没有收取，而后面又写实际收取 ${yuan(received ?? 0)} 元`);
     }
     return HOLDS;
   },
 });
 
-function say(message: string): readonly Issue[] {
-  return [{ section: 6, message: `${partWords('section6')}说信息处理费${message}。请核对。` }];
+function say(report: Report, message: string): readonly Issue[] {
+  return [
+    {
+      message: `${partWords('section6')}说信息处理费${message}。请核对。`,
+      ...feePlace(report),
+    },
+  ];
+}
+
+/** Where section six begins to speak of the fee. */
+function feePlace(report: Report): Pick<Issue, 'section' | 'text' | 'quote'> {
+  const found = FEE_WORDS.exec(textOf(report, 'section6'));
+  if (!found) return { section: 6 };
+  const { index: start } = found;
+  return placeOf(report, { part: 'section6', start, end: start + found[0].length });
 }
 
 function yuan(tenThousands: number): string {
@@ -91,13 +109,13 @@ export const unpaidFeesTold = defineRule({
   source: '国办函〔2020〕109号；国办公开办函〔2021〕30号',
   example:
     '表三「（六）其他处理 2.申请人逾期未按收费通知要求缴纳费用」有 1 件，而第六部分没有写收费通知。请补写收费通知的件数和金额。',
-  reads: ['text', 'requests'],
+  reads: ['text', 'requests.otherwise.overdueFee'],
   detect: ({ report }) => {
     const unpaid = numberAt(report, 'requests', 'otherwise.overdueFee.total');
     if (unpaid === undefined) return HOLDS;
     const fees = readFees(textOf(report, 'section6'));
     const form = tableOf(report.edition, 'requests');
-    if (unpaid <= 0) return uncollected(fees, form);
+    if (unpaid <= 0) return uncollected(report, fees);
     if (fees && !fees.denied && fees.notices !== 0) return HOLDS;
     return [
       {
@@ -112,12 +130,13 @@ export const unpaidFeesTold = defineRule({
 });
 
 /** Money asked for and not paid means a request not pursued, or a case still open. */
-function uncollected(fees: FeeStatement | null, form: FormTable): readonly Issue[] {
+function uncollected(report: Report, fees: FeeStatement | null): readonly Issue[] {
+  const form = tableOf(report.edition, 'requests');
   const { notified, received } = fees ?? {};
   if (notified === undefined || received === undefined || received >= notified) return HOLDS;
   return [
     {
-      section: 6,
+      ...feePlace(report),
       message:
         `第六部分信息处理费通知总金额 ${yuan(notified)} 元，实际收取 ${yuan(received)} 元，` +
         '而表三「（六）其他处理 2.申请人逾期未按收费通知要求缴纳费用」为 0 件。请核对有没有逾期未缴费的。',
@@ -136,14 +155,14 @@ export const processingFeesCounted = defineRule({
   source: '国办函〔2020〕109号；国办公开办函〔2021〕30号表二',
   example:
     '第六部分写实际收取信息处理费 300 元，而表二「行政事业性收费」为 0 万元。信息处理费应计入行政事业性收费，请核对。',
-  reads: ['text', 'proactive'],
+  reads: ['text', 'proactive.fees'],
   detect: ({ report }) => {
     const received = readFees(textOf(report, 'section6'))?.received ?? 0;
     if (received <= 0 || numberAt(report, 'proactive', 'fees.amount') !== 0) return HOLDS;
     const form = tableOf(report.edition, 'proactive');
     return [
       {
-        section: 6,
+        ...feePlace(report),
         message:
           `第六部分写实际收取信息处理费 ${yuan(received)} 元，而表二「行政事业性收费」为 0 万元。` +
           '信息处理费应计入行政事业性收费，请核对。',

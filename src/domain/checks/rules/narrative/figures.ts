@@ -1,6 +1,8 @@
-import { defineRule } from '../../rule.ts';
+import { analyseReport, type NumberVerdict } from '../../../narrative/index.ts';
+import { cannotTell, defineRule, HOLDS } from '../../rule.ts';
 import { partWords } from '../../textWords.ts';
 import { numberWords } from '../../words.ts';
+import { previousOf } from '../acrossYears.ts';
 import { differsWords, verdictIssues } from './issues.ts';
 
 const SOURCE = '国办公开办函〔2021〕30号（一般理解：正文与表格是同一份年报，数据应一致）';
@@ -58,10 +60,9 @@ export const listsAddUp = defineRule({
   reads: ['text', 'requests', 'litigation', 'proactive', 'previous'],
   detect: (input) =>
     verdictIssues('N-06', input, (verdict) => {
-      const difference = Math.abs((verdict.expected ?? 0) - verdict.value);
       return (
         `${partWords(verdict.part)}说共 ${verdict.text}，而${verdict.comparedWith}，相差 ` +
-        `${numberWords(Number(difference.toFixed(6)))}${verdict.unit === '' ? '' : ` ${verdict.unit}`}`
+        `${apart(verdict)}${verdict.unit === '' ? '' : ` ${verdict.unit}`}`
       );
     }),
 });
@@ -74,7 +75,7 @@ export const percentagesFit = defineRule({
   help: '按表格重新计算占比。',
   source: SOURCE,
   example:
-    '「一、总体情况」说占比 80%，而 3÷4＝75%：“收到申请4件，其中自然人3件，占80%。”请核对正文和表格。',
+    '「一、总体情况」说占比 80%，而 3÷4＝75%，相差 5 个百分点：“收到申请4件，其中自然人3件，占80%。”请核对正文和表格。',
   reads: ['text', 'requests', 'litigation', 'proactive', 'previous'],
   detect: (input) =>
     verdictIssues(
@@ -82,7 +83,7 @@ export const percentagesFit = defineRule({
       input,
       (verdict) =>
         `${partWords(verdict.part)}说占比 ${verdict.text}，而 ${verdict.comparedWith}＝` +
-        `${numberWords(verdict.expected ?? 0)}%`,
+        `${numberWords(verdict.expected ?? 0)}%，相差 ${apart(verdict)} 个百分点`,
     ),
 });
 
@@ -94,16 +95,25 @@ export const changesFit = defineRule({
   help: '按上年年报重新计算增减；上年为 0 的不写百分比。',
   source: SOURCE,
   example:
-    '「一、总体情况」说收到申请的增减为 50%，而表三「一、本年新收政府信息公开申请数量」总计与上年之差为 25%：“……政府信息公开申请10件，同比增长50%。”请核对正文和表格。',
+    '「一、总体情况」说收到申请的增减为 50%，而表三「一、本年新收政府信息公开申请数量」总计与上年之差为 25%，相差 25 个百分点：“……政府信息公开申请10件，同比增长50%。”请核对正文和表格。',
   reads: ['text', 'requests', 'litigation', 'proactive', 'previous'],
-  detect: (input) =>
-    verdictIssues('N-08', input, (verdict) => {
+  detect: (input) => {
+    const previous = previousOf(input);
+    if (typeof previous === 'string') {
+      const told = analyseReport(input.report).some(({ claims }) =>
+        claims.changes.some(({ sure }) => sure),
+      );
+      return told ? cannotTell(previous) : HOLDS;
+    }
+    return verdictIssues('N-08', input, (verdict) => {
       const unit = verdict.unit === '%' ? '%' : ` ${verdict.unit}`;
+      const points = verdict.unit === '%' ? ' 个百分点' : unit;
       return (
         `${partWords(verdict.part)}说${verdict.label}为 ${verdict.text}，而${verdict.comparedWith}为 ` +
-        `${numberWords(verdict.expected ?? 0)}${unit}`
+        `${numberWords(verdict.expected ?? 0)}${unit}，相差 ${apart(verdict)}${points}`
       );
-    }),
+    });
+  },
 });
 
 export const proactiveInText = defineRule({
@@ -119,3 +129,8 @@ export const proactiveInText = defineRule({
   reads: ['text', 'proactive', 'previous'],
   detect: (input) => verdictIssues('N-09', input, differsWords),
 });
+
+/** By how much the number of the text differs from what was expected. */
+function apart({ expected, value }: NumberVerdict): string {
+  return numberWords(Number(Math.abs((expected ?? 0) - value).toFixed(6)));
+}

@@ -1,7 +1,7 @@
 import { judgements, type NumberVerdict } from '../../../narrative/index.ts';
 import { sectionNumberOf, textOf, type Report, type TextPart } from '../../../report/index.ts';
 import type { Issue } from '../../rule.ts';
-import { partWords, quoteAround } from '../../textWords.ts';
+import { partWords, quoteAround, wordsAround } from '../../textWords.ts';
 import type { CheckInput } from '../../types.ts';
 import { numberWords } from '../../words.ts';
 import { previousOf } from '../acrossYears.ts';
@@ -60,7 +60,7 @@ export function placeOf(
   return {
     section: part === 'title' || part === 'preamble' ? undefined : sectionNumberOf(part),
     text: { part, start, end },
-    quote: quoteOf(report, { part, start, end }),
+    quote: wordsAround(textOf(report, part), start, end),
   };
 }
 

@@ -103,7 +103,7 @@ const CASES: readonly RuleCase[] = [
     passes: input({ ...says('收到申请4件，其中自然人3件，占75%。'), requests: four }),
     fails: input({ ...says('收到申请4件，其中自然人3件，占80%。'), requests: four }),
     messages: [
-      '「一、总体情况」说占比 80%，而 3÷4＝75%：“收到申请4件，其中自然人3件，占80%。”请核对正文和表格。',
+      '「一、总体情况」说占比 80%，而 3÷4＝75%，相差 5 个百分点：“收到申请4件，其中自然人3件，占80%。”请核对正文和表格。',
     ],
   },
   {
@@ -117,8 +117,15 @@ const CASES: readonly RuleCase[] = [
       { previous: previous({ requests: { 'newlyReceived.natural': 8, 'granted.natural': 8 } }) },
     ),
     messages: [
-      '「一、总体情况」说收到申请的增减为 50%，而表三「一、本年新收政府信息公开申请数量」总计与上年之差为 25%：“……政府信息公开申请10件，同比增长50%。”请核对正文和表格。',
+      '「一、总体情况」说收到申请的增减为 50%，而表三「一、本年新收政府信息公开申请数量」总计与上年之差为 25%，相差 25 个百分点：“……政府信息公开申请10件，同比增长50%。”请核对正文和表格。',
     ],
+  },
+  {
+    rule: 'N-08',
+    passes: input({ ...says('收到政府信息公开申请10件。'), requests: ten }),
+    fails: input({ ...says('收到政府信息公开申请10件，同比增长50%。'), requests: ten }),
+    messages: ['无法核对：没有上年数据'],
+    severity: 'hint',
   },
   {
     rule: 'N-09',

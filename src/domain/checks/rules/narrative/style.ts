@@ -48,8 +48,10 @@ export const oneNumberStyle = defineRule({
   example: '正文有的数字用千分位逗号（1,234件），有的不用（5678条）。请统一写法。',
   reads: ['text'],
   detect: ({ report }) => {
-    const tokens = analyseReport(report).flatMap(({ claims }) =>
-      claims.tokens.filter((token) => token.kind === 'count' || token.kind === 'money'),
+    const tokens = analyseReport(report).flatMap(({ part, claims }) =>
+      claims.tokens
+        .filter((token) => token.kind === 'count' || token.kind === 'money')
+        .map((token) => ({ ...token, part })),
     );
     const arabic = tokens.filter((token) => /[0-9０-９]/.test(token.text));
     const long = arabic.filter((token) => token.value >= LONG_NUMBER && !/[万亿]/.test(token.text));
@@ -61,11 +63,13 @@ export const oneNumberStyle = defineRule({
     if (grouped && plain) {
       issues.push({
         message: `正文有的数字用千分位逗号（${grouped.text}），有的不用（${plain.text}）。请统一写法。`,
+        ...placeOf(report, plain),
       });
     }
     if (wide && narrow) {
       issues.push({
         message: `正文混用了全角数字（${wide.text}）和半角数字（${narrow.text}）。请统一写法。`,
+        ...placeOf(report, wide),
       });
     }
     return issues;

@@ -16,7 +16,7 @@ export const backlogFits = defineRule({
   source: '国办公开办函〔2019〕60号、〔2021〕30号表三',
   example:
     '表三「自然人」列结转下年度 3 件，比本年新收 1＋上年结转 1＝2 件还多 1 件。请核对结转件数。',
-  reads: ['requests'],
+  reads: ['requests.newlyReceived', 'requests.carriedIn', 'requests.carriedOut'],
   detect: ({ report }) => {
     const model = requestsModel(report.edition);
     const values = report.tables.requests;
@@ -67,7 +67,7 @@ export const largeBacklog = defineRule({
   source: '《中华人民共和国政府信息公开条例》第三十三条',
   example:
     '表三结转下年度 8 件，超过本年新收 10 件的一半。答复期限是 20 个工作日，请看看有没有超期未答复的。',
-  reads: ['requests'],
+  reads: ['requests.newlyReceived', 'requests.carriedOut'],
   detect: ({ report }) => {
     const [total = -1] = carriedOutTotal(report.edition);
     const carriedOut = report.tables.requests[total];

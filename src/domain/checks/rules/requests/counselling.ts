@@ -16,7 +16,7 @@ export const reviewFirst = defineRule({
   source: '《中华人民共和国行政复议法》第二十三条',
   example:
     '表四「未经复议直接起诉」有 1 件。自 2024 年起，对不予公开决定不服的应先申请行政复议，请看看案由和统计口径。',
-  reads: ['litigation'],
+  reads: ['litigation.suitDirect'],
   detect: ({ report }) => {
     if (report.year < REVIEW_FIRST_SINCE) return HOLDS;
     const suits = numberAt(report, 'litigation', 'suitDirect.total');
@@ -41,7 +41,7 @@ export const secrecyGround = defineRule({
   help: '看看这些信息有没有依法定密；没有定密的，应改用其他理由。',
   source: '《中华人民共和国政府信息公开条例》第十四条；《中华人民共和国保守国家秘密法》',
   example: '表三「（三）不予公开 1.属于国家秘密」有 1 件。请确认这些信息已依法定密。',
-  reads: ['requests'],
+  reads: ['requests.denied.stateSecret'],
   detect: ({ report }) => {
     const secrets = numberAt(report, 'requests', 'denied.stateSecret.total');
     if (secrets === undefined || secrets <= 0) return HOLDS;
@@ -70,7 +70,7 @@ export const litigationNeedsRequests = defineRule({
   source: '《中华人民共和国政府信息公开条例》第五十一条',
   example:
     '表四有行政复议、行政诉讼共 2 件，而本年和上年都没有政府信息公开申请。请核对，属实的请写明原因。',
-  reads: ['requests', 'litigation', 'previous'],
+  reads: ['requests.newlyReceived', 'requests.carriedIn', 'litigation', 'previous'],
   detect: ({ report, previous }) => {
     let cases = 0;
     for (const index of caseTotals(report.edition)) {

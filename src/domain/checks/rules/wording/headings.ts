@@ -1,6 +1,7 @@
 import { sectionNumeral, sectionOf, sectionTitle, type Report } from '../../../report/index.ts';
 import { parseChineseNumber } from '../../../narrative/index.ts';
 import { defineRule, HOLDS, type Issue } from '../../rule.ts';
+import { placeOf } from '../narrative/issues.ts';
 
 const ARTICLE_50 = '《中华人民共和国政府信息公开条例》第五十条';
 const FORM = '国办公开办函〔2021〕30号';
@@ -70,25 +71,37 @@ export const stepwiseNumbers = defineRule({
   detect: ({ report }) =>
     report.sections.flatMap(({ no, text }): readonly Issue[] => {
       const last: (Numbered | undefined)[] = [];
+      let offset = 0;
       return text.split('\n').flatMap((line): readonly Issue[] => {
+        const lineStart = offset;
+        offset += line.length + 1;
         const of = readNumber(line.trim());
         if (!of) return HOLDS;
         const before = last[of.level];
         last[of.level] = of;
         last.length = of.level + 1;
-        const section = `「${sectionNumeral(no)}、${sectionTitle(no)}」`;
-        // A list may begin anew behind a line of its own (问题, then 措施).
-        if (!before || of.value === before.value + 1 || (of.value === 1 && before.value > 1)) {
-          return HOLDS;
-        }
-        const how =
-          of.value === before.value
-            ? `重复了「${of.text}」`
-            : `从「${before.text}」跳到了「${of.text}」`;
-        return [{ section: no, message: `${section}的序号${how}。请改正序号。` }];
+        const how = outOfStep(of, before);
+        if (how === undefined) return HOLDS;
+        const start = lineStart + line.indexOf(of.text);
+        return [
+          {
+            message: `「${sectionNumeral(no)}、${sectionTitle(no)}」的序号${how}。请改正序号。`,
+            ...placeOf(report, { part: `section${no}`, start, end: start + of.text.length }),
+          },
+        ];
       });
     }),
 });
+
+function outOfStep(of: Numbered, before: Numbered | undefined): string | undefined {
+  // Lower levels may go on counting under the next heading; the first level begins with （一）.
+  if (!before) return of.level === 0 && of.value > 1 ? `从「${of.text}」开始` : undefined;
+  // A list may begin anew behind a line of its own (问题, then 措施).
+  if (of.value === before.value + 1 || (of.value === 1 && before.value > 1)) return undefined;
+  return of.value === before.value
+    ? `重复了「${of.text}」`
+    : `从「${before.text}」跳到了「${of.text}」`;
+}
 
 function readNumber(line: string): Numbered | undefined {
   for (const [level, pattern] of LEVELS.entries()) {

@@ -2,76 +2,10 @@ import { reportTitle, TEXT_PARTS, textOf, type Report } from '../../../report/in
 import { analyseReport } from '../../../narrative/index.ts';
 import { cannotTell, defineRule, HOLDS, type Issue } from '../../rule.ts';
 import { settingsOf } from '../../settings.ts';
-import type { CheckInput, TextRef } from '../../types.ts';
+import type { CheckInput } from '../../types.ts';
 import { isTablesOnly, TABLES_ONLY } from '../structure.ts';
 
 const FORM = '国办公开办函〔2021〕30号';
-
-export const oneAgencyName = defineRule({
-  id: 'S-11',
-  severity: 'warning',
-  name: '机关名称一致',
-  holds: '标题、导语里的机关是本机关，没有别的机关的名称；本机关的现名和曾用名不混用。',
-  help: '从别处套用的文字，把机关名称改过来。',
-  source: FORM,
-  example: '导语里有别的机关的名称「示例县财政局」，而本机关是「示例县示例局」。请核对。',
-  reads: ['text', 'unit'],
-  detect: ({ report, unit }) => {
-    const own = unit?.name ?? report.unitName;
-    const names = [own, ...(unit?.formerNames ?? HOLDS)];
-    const others = (unit?.otherNames ?? HOLDS).filter(
-      (name) =>
-        name.length > 3 && names.every((each) => !each.includes(name) && !name.includes(each)),
-    );
-    const foreign = (['title', 'preamble'] as const).flatMap((part) => {
-      const text = textOf(report, part);
-      return others
-        .filter((name) => text.includes(name))
-        .map((name): Issue => {
-          const start = text.indexOf(name);
-          const where = part === 'title' ? '标题' : '导语';
-          return {
-            message: `${where}里有别的机关的名称「${name}」，而本机关是「${own}」。请核对。`,
-            text: { part, start, end: start + name.length },
-            quote: name,
-          };
-        });
-    });
-    return [...foreign, ...twoOwnNames(report, own, unit?.formerNames ?? HOLDS)];
-  },
-});
-
-/** Words of a sentence that rightly names an agency by what it was called before. */
-const RENAMING = /原|曾用名|更名|改名|合并|组建|撤销|划转|划入|挂牌|前身/;
-
-/** The name of today in the title and a former one in the preamble, or the reverse; one of the two was left over. */
-function twoOwnNames(
-  { title, preamble }: Report,
-  own: string,
-  formerNames: readonly string[],
-): readonly Issue[] {
-  if (RENAMING.test(preamble)) return HOLDS;
-  const formerIn = (text: string): string | undefined => {
-    // A former name may be a part of the name of today.
-    const rest = text.replaceAll(own, '');
-    return formerNames.find((name) => rest.includes(name));
-  };
-  const [inTitle, inPreamble] = [formerIn(title), formerIn(preamble)];
-  if (title.includes(own) && inPreamble !== undefined && !preamble.includes(own)) {
-    const message = `导语里是本机关的曾用名「${inPreamble}」，标题里是现名「${own}」。请统一。`;
-    return [{ message, text: placeOf('preamble', preamble, inPreamble), quote: inPreamble }];
-  }
-  if (inTitle !== undefined && !title.includes(own) && preamble.includes(own)) {
-    const message = `标题里是本机关的曾用名「${inTitle}」，导语里是现名「${own}」。请统一。`;
-    return [{ message, text: placeOf('title', title, inTitle), quote: inTitle }];
-  }
-  return HOLDS;
-}
-
-function placeOf(part: 'title' | 'preamble', text: string, words: string): TextRef {
-  const start = text.indexOf(words);
-  return { part, start, end: start + words.length };
-}
 
 const MIN_TEXT_CHARS = 300;
 
@@ -143,6 +77,7 @@ export const titleForm = defineRule({
       {
         message: `标题“${title}”应为“${expected}”。请改正。`,
         text: { part: 'title', start: 0, end: report.title.length },
+        quote: report.title,
         fix: { label: `标题改为“${expected}”`, to: expected },
       },
     ];

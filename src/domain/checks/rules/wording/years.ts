@@ -1,5 +1,10 @@
 import { announcedMeasures, similarity, takenUp } from '../../../history/index.ts';
-import { analyseReport, measure, measuredWords } from '../../../narrative/index.ts';
+import {
+  analyseReport,
+  measure,
+  measuredWords,
+  parseChineseNumber,
+} from '../../../narrative/index.ts';
 import {
   sectionOf,
   sectionNumeral,
@@ -53,7 +58,7 @@ export const notCopied = defineRule({
             `（上限 ${similarityPercent}%），如“${shown}”。请按本年的实际改写。`,
           section: no,
           text: { part: `section${no}`, ...longest },
-          quote: shown,
+          quote: now.slice(longest.start, longest.end),
         },
       ];
     });
@@ -87,8 +92,9 @@ function wrongPeriods(report: Report): readonly Issue[] {
       const start = match.index;
       const sentence = text.slice(text.slice(0, start).search(/[^。\n]*$/u), start);
       const { from = match.groups?.['bare'] ?? '', to = '' } = match.groups ?? {};
-      if (!PERIOD_WORDS[part].test(sentence) || !/\d/.test(from) || !/\d/.test(to)) return HOLDS;
-      if (isFullYear(plain(from), plain(to), report.year)) return HOLDS;
+      const [first, last] = [plain(from), plain(to)];
+      if (!PERIOD_WORDS[part].test(sentence) || !/\d/.test(first) || !/\d/.test(last)) return HOLDS;
+      if (isFullYear(first, last, report.year)) return HOLDS;
       const place = { part, start, end: start + match[0].length };
       return [
         {
@@ -108,8 +114,17 @@ function periodFix(year: number, written: string): NonNullable<Issue['fix']> {
   return { label: `统计期限改为“${to}”`, to };
 }
 
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+/** 二〇二三年十二月三十一日 and ０１ as 2023年12月31日 and 1. */
 function plain(date: string): string {
   return date
+    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/gu, (year) =>
+      Array.from(year, (digit) => Math.max(0, CHINESE_DIGITS.indexOf(digit))).join(''),
+    )
+    .replace(/[一二三四五六七八九十]+(?=[月日])/gu, (number) =>
+      String(parseChineseNumber(number) ?? number),
+    )
     .replace(/[\s\u3000]/g, '')
     .replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/(?<!\d)0(?=\d)/g, '');
