@@ -61,6 +61,24 @@ test.describe('a report is read', () => {
   });
 });
 
+test('a source in full-width digits is drawn like any other: figures to the right, labels with room', async ({
+  window,
+}) => {
+  const preview = importPage(window);
+  const text = page().replaceAll(/(<td[^>]*>)\s*(\d+)\s*(?=<\/td>)/g, (_, cell, digits) => {
+    const wide = [...String(digits)].map((digit) => String.fromCodePoint(0xff10 + Number(digit)));
+    return `${String(cell)}\u3000${wide.join('')} `;
+  });
+  await dropFile(window, { name: '全角.html', bytes: new TextEncoder().encode(text) });
+  const figure = preview.source.getByRole('gridcell', { name: /^[０-９]+$/ }).last();
+  await expect(figure).toHaveCSS('text-align', 'right');
+  await expect(figure).toHaveText(/^[０-９]+$/);
+  const label = await preview.source
+    .getByRole('gridcell', { name: '属于行政查询事项' })
+    .boundingBox();
+  expect(label?.width).toBeGreaterThanOrEqual(76);
+});
+
 test('one side marks the other', async ({ window }) => {
   const preview = importPage(window);
   await dropFile(window, strangePage(31));

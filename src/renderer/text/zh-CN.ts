@@ -584,8 +584,7 @@ export const zh = {
     notImported: '没有导入',
     done: '已导入和已有的',
     take: '取这一份',
-    rivals: (paths: readonly string[]) =>
-      `与 ${paths.slice(0, 2).join('、')}${paths.length > 2 ? ` 等 ${paths.length} 个文件` : ''} 同一单位同一年度，内容不同时只取一份`,
+    rivals: (count: number) => `这 ${count} 个文件是同一单位同一年度的，内容不同时只取一份`,
     tookOther: (path: string) => `没有导入：取的是 ${path}，内容不同`,
     sum: (of: { readonly written: number; readonly same: number; readonly left: number }) =>
       `导入 ${of.written} 份，已有相同 ${of.same} 份，没有导入 ${of.left} 份`,

@@ -18,7 +18,6 @@ export function RowFate(props: RowFateProps): ReactNode {
   const rivals = plan.rivals(row);
   if (rivals.length === 1) return <OwnFate {...props} />;
   const isTaken = plan.isTaken(row);
-  const others = rivals.filter((other) => other !== row).map(({ path }) => path);
   return (
     <>
       <label>
@@ -31,7 +30,9 @@ export function RowFate(props: RowFateProps): ReactNode {
         />
         {zh.folderImport.take}
       </label>
-      <span className="folder-rivals">{zh.folderImport.rivals(others)}</span>
+      {rivals[0]?.item.key === row.item.key && (
+        <span className="folder-rivals">{zh.folderImport.rivals(rivals.length)}</span>
+      )}
       {isTaken && (
         <div>
           <OwnFate {...props} />

@@ -27,40 +27,38 @@ export const SourceGrid = memo(function SourceGrid(props: Props): ReactNode {
         {grid.name}
         {grid.hidden && <small>{zh.imports.source.hidden}</small>}
       </h3>
-      <div className="sourceGrid-scroll">
-        <table ref={table} role="grid" aria-label={grid.name} onKeyDown={onKeyDown}>
-          <tbody>
-            {rows.map((cells, row) => (
-              // Rows of a file have no other name than their position, and never move.
-              // oxlint-disable-next-line react/no-array-index-key
-              <tr key={row}>
-                {cells.map((cell, at) =>
-                  cell === null ? (
-                    // oxlint-disable-next-line react/no-array-index-key
-                    <td key={at} />
-                  ) : (
-                    <td
-                      key={cell.place}
-                      data-place={cell.place}
-                      className={classOf(cell, cells, marks.get(cell.place))}
-                      title={cell.place}
-                      rowSpan={cell.rowSpan > 1 ? cell.rowSpan : undefined}
-                      colSpan={cell.columnSpan > 1 ? cell.columnSpan : undefined}
-                      tabIndex={cell.place === entrance ? 0 : -1}
-                      onClick={() => onPick(cell.place)}
-                      onKeyDown={(event) => {
-                        if (event.key === 'Enter') onPick(cell.place);
-                      }}
-                    >
-                      {cell.text}
-                    </td>
-                  ),
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table ref={table} role="grid" aria-label={grid.name} onKeyDown={onKeyDown}>
+        <tbody>
+          {rows.map((cells, row) => (
+            // Rows of a file have no other name than their position, and never move.
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={row}>
+              {cells.map((cell, at) =>
+                cell === null ? (
+                  // oxlint-disable-next-line react/no-array-index-key
+                  <td key={at} />
+                ) : (
+                  <td
+                    key={cell.place}
+                    data-place={cell.place}
+                    className={classOf(cell, cells, marks.get(cell.place))}
+                    title={cell.place}
+                    rowSpan={cell.rowSpan > 1 ? cell.rowSpan : undefined}
+                    colSpan={cell.columnSpan > 1 ? cell.columnSpan : undefined}
+                    tabIndex={cell.place === entrance ? 0 : -1}
+                    onClick={() => onPick(cell.place)}
+                    onKeyDown={(event) => {
+                      if (event.key === 'Enter') onPick(cell.place);
+                    }}
+                  >
+                    {isFigure(cell) ? cell.text.trim() : cell.text}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 });
@@ -71,7 +69,9 @@ export const markClass = (mark: SourceMark | undefined): string | undefined =>
 /** Shorter words are groups, which may stand in narrow columns. */
 const MIN_LABEL = 5;
 
-const isFigure = ({ text }: NeutralCell): boolean => /^\s*[-+\d.,，]+\s*$/.test(text);
+/** Full-width digits, too: ２９９ */
+const isFigure = ({ text }: NeutralCell): boolean =>
+  /^\s*[-+\d.,]+\s*$/.test(text.normalize('NFKC'));
 
 /** Of a row with figures the label gets room; heads may be narrow. */
 const classOf = (
@@ -79,9 +79,9 @@ const classOf = (
   row: readonly (NeutralCell | null)[],
   mark: SourceMark | undefined,
 ): string => {
-  const { text, rowSpan, columnSpan } = cell;
-  const isSingle = rowSpan === 1 && columnSpan === 1 && text.length >= MIN_LABEL;
-  const isLabel = isSingle && !isFigure(cell) && row.some((other) => other && isFigure(other));
+  const { text, rowSpan } = cell;
+  const isLong = rowSpan === 1 && text.length >= MIN_LABEL;
+  const isLabel = isLong && !isFigure(cell) && row.some((other) => other && isFigure(other));
   return [
     isFigure(cell) ? 'source-figure' : '',
     isLabel ? 'source-label' : '',
