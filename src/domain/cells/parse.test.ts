@@ -22,6 +22,11 @@ const WRITINGS: readonly (readonly [name: Cleaning | 'plain', write: (n: number)
   ['unit', (n) => `${n}件`],
   ['unit', (n) => `${n} 条`],
   ['sign', (n) => `+${n}`],
+  ['footnote', (n) => `${n}①`],
+  ['footnote', (n) => `${n} *`],
+  ['footnote', (n) => `${n}¹`],
+  ['footnote', (n) => `${n}[1]`],
+  ['footnote', (n) => `${n}件（注2）`],
 ];
 
 describe('the text of a cell', () => {

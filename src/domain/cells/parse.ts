@@ -10,7 +10,8 @@ export type Cleaning =
   | 'tenThousand'
   | 'sign'
   | 'none'
-  | 'notApplicable';
+  | 'notApplicable'
+  | 'footnote';
 
 export type ParsedCell =
   | { readonly ok: true; readonly value: CellValue; readonly cleaned: readonly Cleaning[] }
@@ -22,6 +23,9 @@ const NOT_APPLICABLE = /^(?:[/／\\—–―－\-─_]|——|－－|--|不适�
 const NONE = /^(?:无|没有|零|〇)$/;
 const COUNT_UNIT = /(?:件次|人次|件|条|份|宗|起|次|个|项|部|篇|例)$/;
 const SEPARATORS = /(?<=\d),(?=\d{3}(?:\D|$))/g;
+/** The mark of a footnote behind a figure: 63①, 63*, 63[1]. What is set small stands for one, too: 63¹ is not 631. */
+const FOOTNOTE =
+  /(?<=[\d０-９件条万元])\s*(?:[①-⒇¹²³⁰⁴-⁹*＊※†‡]{1,3}|[[［〔【]\d{1,2}[\]］〕】]|[(（]注\d{0,2}[)）])$/;
 const SPACES = /[\s\u3000\u00a0\u200b\ufeff]+/g;
 
 /**
@@ -34,7 +38,9 @@ const SPACES = /[\s\u3000\u00a0\u200b\ufeff]+/g;
 export function parseCellText(text: string, kind: CellKind): ParsedCell {
   if (PLAIN.test(text)) return { ok: true, value: Number(text), cleaned: [] };
   const cleaned: Cleaning[] = [];
-  const trimmed = text.trim();
+  const whole = text.trim();
+  const trimmed = whole.replace(FOOTNOTE, '');
+  if (trimmed !== whole) cleaned.push('footnote');
   if (holdsSeveral(trimmed)) return { ok: false };
   let rest = trimmed.replace(SPACES, '');
   if (rest !== trimmed) cleaned.push('spaces');

@@ -90,16 +90,18 @@ function endOf(
 ): { readonly record: ValueRecord; readonly taken: number; readonly fit: number } | null {
   const own = piecesBefore(record);
   const rest = adjacent(after, record.lastLine);
-  if (own.length === 0) return null;
+  // In whatever pieces the label stands before its figures, the best of them tells whether it lacks an end.
+  const alone = Math.max(0, ...own.map((_, at) => labelFit(textOf(own.slice(at)))));
+  if (own.length === 0 || alone === 1) return null;
   let best: { fit: number; first: number; taken: number } | null = null;
   for (let first = 1; first <= own.length; first += 1) {
-    const alone = labelFit(textOf(own.slice(-first)));
-    if (alone === 1) break;
     for (let taken = 1; taken <= rest.length; taken += 1) {
-      const fit = labelFit(textOf([...own.slice(-first), ...rest.slice(0, taken)]));
+      const end = textOf(rest.slice(0, taken));
+      const fit = labelFit(textOf(own.slice(-first)) + end);
       // What is known in short may still be the beginning of the official words: 结转下年度／继续办理.
       const isGain = alone < WHOLE ? fit >= KNOWN && fit >= alone + GAIN : fit === 1;
-      if (isGain && fit > (best?.fit ?? 0)) best = { fit, first, taken };
+      // What names a row by itself is the label of the next row and the end of none.
+      if (isGain && fit > (best?.fit ?? 0) && fit > labelFit(end)) best = { fit, first, taken };
     }
   }
   if (!best) return null;

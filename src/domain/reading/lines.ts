@@ -82,11 +82,18 @@ function paragraphLine(
   return { index, block: blockIndex, grid: null, items, text: block.text };
 }
 
-/** Words before figures are a label, short ones with a number, too: 3.其他 */
+/**
+ * Words before figures are a label, short ones with a number, too: 3.其他. A number of a label may stand on a line of
+ * its own, (5) or 2、, and is no figure of the row before.
+ */
 function kindInLine(text: string, isBeforeFigures: boolean): ItemKind {
   const kind = kindOf(text, undefined);
-  return kind === 'dirty' && isBeforeFigures && /\p{Script=Han}/u.test(text) ? 'text' : kind;
+  if (kind !== 'dirty') return kind;
+  const isLabel = isBeforeFigures && /\p{Script=Han}/u.test(text);
+  return isLabel || NUMBER_OF_LABEL.test(compact(text)) ? 'text' : kind;
 }
+
+const NUMBER_OF_LABEL = /^(?:\(\d{1,2}\)|\d{1,2}[.,、:)])$/;
 
 /** 「（一）予以公开 3 0 0 0 1 0 4」 is a label and seven values; everything else is one piece. */
 function splitParagraph(text: string): readonly string[] {

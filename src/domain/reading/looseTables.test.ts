@@ -62,6 +62,11 @@ const LAYOUTS: Readonly<Record<string, (row: Row, at: number) => readonly string
     if (tail === '') return [`${head} ${values.join(' ')}`];
     return [head, `${tail.slice(0, 2)} ${values.join(' ')}`, ...filled(tail.slice(2))];
   },
+  'the last letter of every label on a line of its own, figures below it': ({ label, values }) => [
+    label.slice(0, -1),
+    label.slice(-1),
+    ...values,
+  ],
   'row numbers on the line of the label': ({ label, values }, at) => [
     [at + 1, label, ...values].join(' '),
   ],
@@ -93,6 +98,38 @@ describe('tables of running text', () => {
     const key = form.rows[lost]?.key ?? '';
     const note = report.notes.find(({ cell }) => cell?.cell === `${key}.natural`);
     expect(note?.message).toContain('没有项目名称');
+  });
+
+  it('the number of the next label on a line of its own is no figure of a row with an empty cell', () => {
+    const short = 5;
+    const report = read(
+      ROWS.flatMap(({ label, values }, at) => [
+        `（${at + 1}）`,
+        label,
+        ...(at === short ? ['0', '0', '0', '0', '0', '0'] : values),
+      ]),
+    );
+    const row = form.rows[short]?.key ?? '';
+    for (const { key, index } of form.cells) {
+      if (!key.startsWith(`${row}.`)) expect(report.tables.requests[index]).toBe(VALUES[index]);
+      else expect(report.notes.map(({ cell }) => cell?.cell)).toContain(key);
+    }
+  });
+
+  it('a figure with the mark of a footnote is read, and says so', () => {
+    const report = read(
+      ROWS.map(({ label, values: [first = '', ...rest] }) =>
+        [label, `${first}①`, ...rest].join(' '),
+      ),
+    );
+    expect(report.tables.requests).toEqual(VALUES);
+    const notes = report.notes.filter(
+      ({ level, cell }) => level === 'warning' && cell !== undefined,
+    );
+    expect(notes.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('已去掉注释符号'),
+    );
+    expect(notes).toHaveLength(ROWS.length);
   });
 
   it('text before and after the table, with counts of its own, stays in its section', () => {

@@ -149,7 +149,9 @@ function rowSources(
   const matchOf = new Map(matches.map((match) => [match.record, match]));
   let heads: readonly Item[] = [];
   let spoken: readonly Item[] = [];
-  return records.flatMap((record): readonly RowSource[] => {
+  const isStray = (each: ValueRecord | undefined): each is ValueRecord =>
+    each !== undefined && !matchOf.has(each) && hasFigures(each);
+  return records.flatMap((record, at): readonly RowSource[] => {
     const own = gridHeads(record.heads, record, lines);
     if (own.some((item) => item.line !== record.line)) {
       heads = namesColumns(own, form, edition) ? own : heads;
@@ -163,7 +165,8 @@ function rowSources(
     const usable = heads.length > 0 && record.inGrid && sameGrid(heads, record, lines);
     const map = usable ? columnsUnder(heads, cells, terms) : null;
     const { orders } = headOrder(spoken, cells, terms);
-    const rowDoubt = doubtOf(match) ?? emptyDoubt(record, records, matchOf);
+    const rowDoubt =
+      doubtOf(match) ?? strayDoubt(match, [records[at - 1], records[at + 1]].filter(isStray));
     return [{ cells, record, map, orders, rowDoubt }];
   });
 }
@@ -175,17 +178,19 @@ function inOrder(cells: readonly FormCell[]): readonly number[] {
   return cells.map((_, position) => position);
 }
 
-/** A row without figures beside figures without a label: they may belong together. */
-function emptyDoubt(
-  record: ValueRecord,
-  records: readonly ValueRecord[],
-  matchOf: ReadonlyMap<ValueRecord, RowMatch>,
-): string | null {
-  if (hasFigures(record)) return null;
-  const at = records.indexOf(record);
-  const neighbours = [records[at - 1], records[at + 1]];
-  const hasStray = neighbours.some((each) => each && !matchOf.has(each) && hasFigures(each));
-  return hasStray ? '这一行是空的，而相邻一行的数没有认出项目名称' : null;
+/** Figures without a label beside a row may belong to it: where it has none, and where its label may be theirs. */
+function strayDoubt({ record, term }: RowMatch, strays: readonly ValueRecord[]): string | null {
+  if (strays.length === 0) return null;
+  if (!hasFigures(record)) return '这一行是空的，而相邻一行的数没有认出项目名称';
+  const isRow = strays.some(
+    (each) =>
+      each.labels.length + each.heads.length === 0 && figuresOf(each) * 2 > term.cells.length,
+  );
+  return isRow ? '相邻一行的数没有项目名称，这一行的数可能是它的' : null;
+}
+
+function figuresOf(record: ValueRecord): number {
+  return record.cells.filter((item) => item.kind === 'value').length;
 }
 
 function hasFigures(record: ValueRecord): boolean {

@@ -18,7 +18,10 @@ const WORDS: Readonly<Record<Cleaning, string>> = {
   sign: '正负号已整理',
   none: '“无”按 0 读取',
   notApplicable: '按“不适用”读取',
+  footnote: '已去掉注释符号',
 };
+
+const DOUBTFUL: ReadonlySet<Cleaning> = new Set(['sign', 'tenThousand', 'footnote']);
 
 /** The value of one source cell; never repaired, every change of the text is told. */
 export function readValue(item: Item, kind: CellKind): ReadValue {
@@ -34,8 +37,7 @@ export function readValue(item: Item, kind: CellKind): ReadValue {
   if (parsed.cleaned.length === 0) return { value: parsed.value, remark: null };
   const how = parsed.cleaned.map((cleaning) => WORDS[cleaning]).join('，');
   const isDoubtful =
-    parsed.cleaned.includes('sign') ||
-    parsed.cleaned.includes('tenThousand') ||
+    parsed.cleaned.some((cleaning) => DOUBTFUL.has(cleaning)) ||
     // 3 0 may be thirty spaced out, or two numbers whose cells were merged.
     /\d\s+\d(?!\d\d)/.test(shown.normalize('NFKC'));
   const level = isDoubtful ? 'warning' : 'info';
