@@ -16,7 +16,13 @@ export type {
   MatchedBy,
 } from './folderTypes.ts';
 export { isReadableName, READABLE_ENDINGS } from './readable.ts';
-export type { EditSource, ReportId, UnitId, UnitInput } from './schemas.ts';
+export {
+  BLANK_UNIT,
+  type EditSource,
+  type ReportId,
+  type UnitId,
+  type UnitInput,
+} from './schemas.ts';
 export {
   CHECK_SETTINGS_KEY,
   checkSettingsOf,

@@ -47,6 +47,22 @@ export const unitInput = v.object({
 });
 export type UnitInput = v.InferOutput<typeof unitInput>;
 
+/** A unit of which nothing is known yet. */
+export const BLANK_UNIT: UnitInput = {
+  name: '',
+  shortName: '',
+  code: '',
+  formerNames: [],
+  level: null,
+  parentId: null,
+  address: '',
+  phone: '',
+  postcode: '',
+  website: '',
+  isGovernment: false,
+  hasEnforcementPower: false,
+};
+
 export const cellValue = v.union([v.pipe(v.number(), v.finite()), v.null(), v.literal('NA')]);
 
 /** Half a surrogate pair cannot be stored as UTF-8: it would come back as another text than was sent. */

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
+  BLANK_UNIT,
   failureSentence,
   type BatchExported,
   type BatchExportEvent,
@@ -17,20 +18,7 @@ afterAll(() => app.close());
 const { services } = app;
 
 const newReport = (name: string): ReportId => {
-  const unit = services.units.create({
-    name,
-    shortName: '',
-    code: '',
-    formerNames: [],
-    level: 3,
-    parentId: null,
-    address: '',
-    phone: '',
-    postcode: '',
-    website: '',
-    isGovernment: false,
-    hasEnforcementPower: false,
-  });
+  const unit = services.units.create({ ...BLANK_UNIT, name, level: 3 });
   return services.reports.create({ unitId: unit.id, year: 2025, from: 'blank' }).id;
 };
 

@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { UnitId } from '../../contract/index.ts';
+import { BLANK_UNIT, type UnitId } from '../../contract/index.ts';
 import type { StoredUnit } from '../ports/index.ts';
 import { unitIndex } from './unitIndex.ts';
 
 const unit = (id: number, names: Partial<StoredUnit>): StoredUnit => ({
+  ...BLANK_UNIT,
   id: id as UnitId,
   name: `示例县第${id}局`,
-  shortName: '',
-  code: '',
-  formerNames: [],
-  level: null,
-  parentId: null,
-  address: '',
-  phone: '',
-  postcode: '',
-  website: '',
-  isGovernment: false,
-  hasEnforcementPower: false,
   ...names,
 });
 

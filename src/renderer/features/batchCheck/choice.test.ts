@@ -1,22 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportId, ReportState, Unit, UnitId } from '../../../contract/index.ts';
+import {
+  BLANK_UNIT,
+  type ReportId,
+  type ReportState,
+  type Unit,
+  type UnitId,
+} from '../../../contract/index.ts';
 import { candidatesOf, ticked } from './choice.ts';
 
 const unit = (id: number, name: string, reports: readonly (readonly [number, ReportState])[]) =>
   ({
+    ...BLANK_UNIT,
     id: id as UnitId,
     name,
-    shortName: '',
-    code: '',
-    formerNames: [],
-    level: null,
-    parentId: null,
-    address: '',
-    phone: '',
-    postcode: '',
-    website: '',
-    isGovernment: false,
-    hasEnforcementPower: false,
     reports: reports.map(([year, state]) => ({
       id: (id * 10_000 + year) as ReportId,
       year,

@@ -1,6 +1,6 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
-import type { Unit, UnitInput } from '../../../contract/index.ts';
+import { BLANK_UNIT, type Unit, type UnitInput } from '../../../contract/index.ts';
 import { complainOf } from '../../app/notify.ts';
 import { unitsChanged } from '../../app/queries.ts';
 import { closeDialog, showDialog } from '../../app/store.ts';
@@ -8,21 +8,6 @@ import { api } from '../../api/index.ts';
 import { Answers, Dialog } from '../../components/Dialog.tsx';
 import { zh } from '../../text/zh-CN.ts';
 import { fieldsOf, isUsable, namesOf, type UnitFields } from './unitFields.ts';
-
-const EMPTY: UnitInput = {
-  name: '',
-  shortName: '',
-  code: '',
-  formerNames: [],
-  level: null,
-  parentId: null,
-  address: '',
-  phone: '',
-  postcode: '',
-  website: '',
-  isGovernment: false,
-  hasEnforcementPower: false,
-};
 
 const LEVELS = ([1, 2, 3, 4] as const).map((level) => ({
   value: level,
@@ -37,7 +22,7 @@ export function UnitDialog(props: { unit: Unit | null }): ReactNode {
 
   const save = async ({ formerNames, ...values }: UnitFields): Promise<void> => {
     const input: UnitInput = {
-      ...EMPTY,
+      ...BLANK_UNIT,
       ...values,
       formerNames: namesOf(formerNames),
       parentId: unit?.parentId ?? null,
@@ -74,7 +59,7 @@ export function UnitDialog(props: { unit: Unit | null }): ReactNode {
         form={form}
         layout="horizontal"
         labelCol={{ span: 7 }}
-        initialValues={fieldsOf(unit ?? EMPTY)}
+        initialValues={fieldsOf(unit ?? BLANK_UNIT)}
         className="denseForm"
         onFinish={(values) => void save(values)}
       >

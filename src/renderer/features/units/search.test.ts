@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportId, Unit, UnitId } from '../../../contract/index.ts';
+import { BLANK_UNIT, type ReportId, type Unit, type UnitId } from '../../../contract/index.ts';
 import { searchUnits } from './search.ts';
 
 const unit = (id: number, name: string, years: readonly number[]): Unit => ({
+  ...BLANK_UNIT,
   id: id as UnitId,
   name,
-  shortName: '',
-  code: '',
-  formerNames: [],
-  level: null,
-  parentId: null,
-  address: '',
-  phone: '',
-  postcode: '',
-  website: '',
-  isGovernment: false,
-  hasEnforcementPower: false,
   reports: years.map((year) => ({
     id: (id * 10_000 + year) as ReportId,
     year,

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {
+  BLANK_UNIT,
   Failure,
   type OpenReport,
   type ReportId,
@@ -33,19 +34,10 @@ const blankReport: Report = {
 export const opened: OpenReport = {
   id: 7 as ReportId,
   unit: {
+    ...BLANK_UNIT,
     id: 3 as UnitId,
     name: '示例县示例局',
-    shortName: '',
-    code: '',
-    formerNames: [],
     level: 3,
-    parentId: null,
-    address: '',
-    phone: '',
-    postcode: '',
-    website: '',
-    isGovernment: false,
-    hasEnforcementPower: false,
   },
   version: 4,
   state: 'draft',
