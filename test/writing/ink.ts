@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DARK, picturesOf, type Picture } from './picture.ts';
 
 /** Where a page is not white. Points from its upper left corner. */
 export interface Ink {
@@ -13,36 +13,31 @@ export interface Ink {
   readonly bands: readonly (readonly [number, number])[];
 }
 
-const DPI = 288;
-const DARK = 128;
+const POINTS_PER_MM = 72 / 25.4;
+/** Four dots to the point. */
+const DOTS_PER_MM = 4 * POINTS_PER_MM;
 
 /** What stands on each page above `bottom` points from its lower edge, as it is drawn. */
 export function inkOf(pdf: Uint8Array, bottom: number): readonly Ink[] {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-ink-'));
   try {
-    writeFileSync(join(folder, 'report.pdf'), pdf);
-    spawnSync('pdftoppm', ['-gray', '-r', String(DPI), 'report.pdf', 'page'], { cwd: folder });
-    const pictures = readdirSync(folder).filter((name) => name.endsWith('.pgm'));
-    return pictures
-      .toSorted()
-      .map((name) => inkOfPicture(readFileSync(join(folder, name)), bottom));
+    const path = join(folder, 'report.pdf');
+    writeFileSync(path, pdf);
+    return picturesOf(path, DOTS_PER_MM).map((picture) => inkOfPicture(picture, bottom));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** A binary PGM picture: `P5 width height 255` and one byte for each pixel. */
-function inkOfPicture(picture: Buffer, bottom: number): Ink {
-  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.subarray(0, 40).toString('latin1'));
-  const [width, height] = [Number(head?.[1]), Number(head?.[2])];
-  const start = head?.[0].length ?? 0;
-  const points = (pixels: number): number => (pixels * 72) / DPI;
+function inkOfPicture({ width, height, pixels, dotsPerMm }: Picture, bottom: number): Ink {
+  const dotsPerPoint = dotsPerMm / POINTS_PER_MM;
+  const points = (dots: number): number => dots / dotsPerPoint;
   let left = width;
   let right = 0;
   const bands: [number, number][] = [];
   let isInBand = false;
-  for (let row = 0; row < height - (bottom * DPI) / 72; row += 1) {
-    const line = picture.subarray(start + row * width, start + (row + 1) * width);
+  for (let row = 0; row < height - bottom * dotsPerPoint; row += 1) {
+    const line = pixels.subarray(row * width, (row + 1) * width);
     const first = line.findIndex((value) => value < DARK);
     if (first >= 0) {
       left = Math.min(left, first);

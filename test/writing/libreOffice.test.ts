@@ -5,7 +5,7 @@ import { blankTables, tablesWithTotals, type Report } from '../../src/domain/rep
 import { readDocument } from '../../src/main/readers/index.ts';
 import { createReportWriter } from '../../src/main/writers/index.ts';
 import { sampleReport } from '../fixtures/sampleReport.ts';
-import { horizontalLines, inkOf, verticalLines } from './picture.ts';
+import { horizontalLines, shareOfInk, verticalLines } from './picture.ts';
 import {
   MISSING,
   photograph,
@@ -105,7 +105,7 @@ describe.skipIf(MISSING !== null)(`in LibreOffice${MISSING ? `（跳过：${MISS
   it('its tables are ruled from margin to margin, table 三 with a line under each of its rows', async () => {
     const bytes = await writer.write({ report: sampleReport(), format: 'docx', draft: false });
     const pages = photograph(bytes, 'report.docx');
-    expect(pages.every((page) => inkOf(page) > 0.005)).toBe(true);
+    expect(pages.every((page) => shareOfInk(page) > 0.005)).toBe(true);
     const tables = pages.filter((page) => verticalLines(page, 20).length > 2);
     expect(tables.length).toBeGreaterThanOrEqual(2);
     for (const page of tables) {
