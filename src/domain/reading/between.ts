@@ -1,9 +1,9 @@
-import { tableOf, type FormRow, type TableId } from '../forms/index.ts';
+import { tableOf, type FormRow } from '../forms/index.ts';
+import { doubted } from './doubt.ts';
 import type { LayoutHint } from './hints.ts';
 import { kindOf } from './lines.ts';
 import { labelKey } from './normalise.ts';
-import { cellWords } from './values.ts';
-import type { NeutralCell, NeutralDocument, ReadNote, ReadReport } from './types.ts';
+import type { NeutralCell, NeutralDocument, ReadReport } from './types.ts';
 
 /** A row that nobody pointed at, between two that were. */
 export interface RowBetween {
@@ -96,26 +96,7 @@ function gridRow(cells: readonly NeutralCell[], part: number): Row {
 /** What was read of such rows is inferred, whatever their words would say now. */
 export function asInferred(report: ReadReport, rows: readonly RowBetween[]): ReadReport {
   const rowAt = new Map(rows.flatMap(({ hint, places }) => places.map((place) => [place, hint])));
-  const notes: ReadNote[] = [];
-  const readingsOf = (table: TableId): ReadReport['readings'][TableId] => {
-    const form = tableOf(report.edition, table);
-    return report.readings[table].map((reading, index) => {
-      const hint = rowAt.get(reading.place);
-      const cell = form.cells[index];
-      if (!cell || hint?.table !== table || reading.certainty !== 'certain') return reading;
-      notes.push({
-        level: 'warning',
-        where: reading.place,
-        message: `${cellWords(form.name, cell)}：这一行没有指定，按上下两行之间的次序认出，请核对`,
-        cell: { table, cell: cell.key },
-      });
-      return { ...reading, certainty: 'inferred' };
-    });
-  };
-  const readings = {
-    proactive: readingsOf('proactive'),
-    requests: readingsOf('requests'),
-    litigation: readingsOf('litigation'),
-  };
-  return { ...report, readings, notes: [...report.notes, ...notes] };
+  return doubted(report, (table, { place }) =>
+    rowAt.get(place)?.table === table ? '这一行没有指定，按上下两行之间的次序认出，请核对' : null,
+  );
 }

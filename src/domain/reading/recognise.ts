@@ -1,6 +1,7 @@
 import { TABLE_IDS, type EditionId, type TableId } from '../forms/index.ts';
 import { toClusters } from './clusters.ts';
 import { isStatement } from './cover.ts';
+import { recogniseShown } from './hidden.ts';
 import { identify, isTitle, MAX_TITLE, type Identity } from './identity.ts';
 import { toLines, type Line } from './lines.ts';
 import { toRecords } from './records.ts';
@@ -26,6 +27,10 @@ const TABLE_NAMES: Readonly<Record<TableId, string>> = {
  * carries a note. Empty where none of the tables is found.
  */
 export function recognise(source: NeutralDocument): readonly ReadReport[] {
+  return recogniseShown(source, recogniseAll);
+}
+
+function recogniseAll(source: NeutralDocument): readonly ReadReport[] {
   const doc = withoutTableFurniture(source);
   const asPrinted = recognisePrinted(doc);
   if (asPrinted.length > 0 && asPrinted.every(isCertain)) return asPrinted;

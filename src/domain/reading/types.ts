@@ -45,6 +45,8 @@ export interface NeutralCell {
   readonly text: string;
   /** The number the file holds, where the cell is numeric. */
   readonly number?: number | undefined;
+  /** Stands in a hidden row or column of a sheet that is shown. */
+  readonly hidden?: boolean | undefined;
   /** Where it stands, in words: 表三!D7, 第2个表格第4行第3列. */
   readonly place: string;
 }

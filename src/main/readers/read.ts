@@ -88,10 +88,20 @@ async function readZip(file: SourceFile): Promise<NeutralDocument> {
     throw new Failure('UNSUPPORTED_FORMAT', { file: file.name, format: 'xlsb' });
   }
   if (has(/^xl\//i) || isOdsSpreadsheet(archive.names, archive.part)) {
-    return readSpreadsheet({ name: file.name, bytes: repack(parts) });
+    const mayHide = Object.entries(parts).some(([name, part]) => hidesCells(name, part));
+    return readSpreadsheet({ name: file.name, bytes: repack(parts) }, mayHide);
   }
   throw new Failure('UNSUPPORTED_FORMAT', { file: file.name, format: foreignZip(has) });
 }
+
+/** Whether a part of a workbook has hidden rows or columns. */
+function hidesCells(name: string, part: Uint8Array): boolean {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  if (name === 'content.xml') return /"(?:collapse|filter)"/.test(bytes.toString('latin1'));
+  return name.startsWith('xl/worksheets/') && HIDDEN.some((words) => bytes.includes(words));
+}
+
+const HIDDEN = [' hidden="1"', ' hidden="true"'];
 
 function foreignZip(has: (pattern: RegExp) => boolean): ForeignFormat {
   if (has(/^OFD\.xml$/i)) return 'ofd';

@@ -13,22 +13,18 @@ import { MAX_GRID_CELLS } from './limits.ts';
 
 type Xlsx = typeof XlsxModule;
 
-/** Reads .xlsx, .xls, .et, .ods and Excel's XML into one grid per sheet, merged cells and hidden sheets included. */
-export async function readSpreadsheet(file: SourceFile): Promise<NeutralDocument> {
+/**
+ * Reads .xlsx, .xls, .et, .ods and Excel's XML into one grid per sheet, merged cells and what is hidden included.
+ * Looking for hidden rows and columns takes time; `mayHide` says that the file has some.
+ */
+export async function readSpreadsheet(file: SourceFile, mayHide = true): Promise<NeutralDocument> {
   const xlsx = await import('@e965/xlsx');
-  const book = parse(xlsx, file);
+  const book = parse(xlsx, file, mayHide);
   const notes: ReadNote[] = [];
   const blocks = book.SheetNames.flatMap((name, index): readonly NeutralGrid[] => {
     const sheet = book.Sheets[name];
     if (!sheet?.['!ref']) return [];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    if (hidden) {
-      notes.push({
-        level: 'info',
-        where: name,
-        message: `工作表“${name}”是隐藏的，也看了里面的内容`,
-      });
-    }
     const grid = readSheet(xlsx, sheet, { name, notes, file: file.name });
     return grid.length === 0 ? [] : [{ kind: 'grid', name, hidden, cells: grid }];
   });
@@ -36,7 +32,7 @@ export async function readSpreadsheet(file: SourceFile): Promise<NeutralDocument
   return { fileName: file.name, format: '电子表格', blocks, notes };
 }
 
-function parse(xlsx: Xlsx, file: SourceFile): WorkBook {
+function parse(xlsx: Xlsx, file: SourceFile, mayHide: boolean): WorkBook {
   try {
     // A Buffer is read three times as fast as plain bytes.
     return xlsx.read(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length), {
@@ -47,7 +43,7 @@ function parse(xlsx: Xlsx, file: SourceFile): WorkBook {
       cellFormula: true,
       // Without it a formula that has no result is left out altogether; in .xls each has one.
       sheetStubs: !isCompound(file.bytes),
-      cellStyles: false,
+      cellStyles: mayHide,
       bookVBA: false,
     });
   } catch (cause) {
@@ -73,6 +69,7 @@ function readSheet(xlsx: Xlsx, sheet: WorkSheet, context: SheetContext): readonl
   if (!used) return [];
   const area = (used.lastRow - used.firstRow + 1) * (used.lastColumn - used.firstColumn + 1);
   const merges = mergesOf(sheet);
+  const isHidden = hiddenIn(sheet);
   const fillBlanks = area <= MAX_GRID_CELLS;
   const cells: NeutralCell[] = [];
   for (let row = used.firstRow; row <= used.lastRow; row += 1) {
@@ -86,12 +83,15 @@ function readSheet(xlsx: Xlsx, sheet: WorkSheet, context: SheetContext): readonl
       const place = `${context.name}!${xlsx.utils.encode_cell({ r: row, c: column })}`;
       if (cell) noteFormula(cell, place, context.notes);
       const span = merges.spans.get(key);
+      const [rowSpan, columnSpan] = [span?.rows ?? 1, span?.columns ?? 1];
+      const hidden = isHidden({ row, column, rowSpan, columnSpan });
       cells.push({
         row,
         column,
-        rowSpan: span?.rows ?? 1,
-        columnSpan: span?.columns ?? 1,
+        rowSpan,
+        columnSpan,
         place,
+        ...(hidden ? { hidden } : {}),
         ...contentOf(cell),
       });
       if (cells.length > MAX_GRID_CELLS) {
@@ -100,6 +100,23 @@ function readSheet(xlsx: Xlsx, sheet: WorkSheet, context: SheetContext): readonl
     }
   }
   return cells;
+}
+
+type Shape = Pick<NeutralCell, 'row' | 'column' | 'rowSpan' | 'columnSpan'>;
+
+/** Whether all rows of a cell, or all its columns, are hidden. */
+function hiddenIn(sheet: WorkSheet): (cell: Shape) => boolean {
+  const of = (list: readonly ({ hidden?: boolean } | null | undefined)[]): ReadonlySet<number> =>
+    new Set(list.flatMap((each, at) => (each?.hidden === true ? [at] : [])));
+  const rows = of([...(sheet['!rows'] ?? [])]);
+  const columns = of([...(sheet['!cols'] ?? [])]);
+  if (rows.size + columns.size === 0) return () => false;
+  const all = (set: ReadonlySet<number>, from: number, count: number): boolean => {
+    for (let at = from; at < from + count; at += 1) if (!set.has(at)) return false;
+    return true;
+  };
+  return ({ row, column, rowSpan, columnSpan }) =>
+    all(rows, row, rowSpan) || all(columns, column, columnSpan);
 }
 
 function hasContent(cell: CellObject | undefined): cell is CellObject {
