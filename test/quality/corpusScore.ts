@@ -24,9 +24,9 @@ export function labelsOf(text: string): readonly string[] {
       (claim) =>
         `${claim.topic.id}${claim.yearsBack === 0 ? '' : `@${claim.yearsBack}`}=${claim.token.value}`,
     );
-  const changes = read.changes.map(
-    ({ topic, token, direction }) => `${direction > 0 ? '+' : '-'}${topic.id}=${token.value}`,
-  );
+  const changes = read.changes
+    .filter((change) => change.sure)
+    .map(({ topic, token, direction }) => `${direction > 0 ? '+' : '-'}${topic.id}=${token.value}`);
   const denials = read.denials.map((denial) => `!${denial.topic.id}`);
   return [
     ...new Set([...claims, ...changes, ...denials, ...(read.allDone.length > 0 ? ['done'] : [])]),

@@ -1,4 +1,5 @@
 import { TEXT_PARTS, textOf, type Report, type TextPart } from '../report/index.ts';
+import { readChannelLists } from './channels.ts';
 import { readClaims, type TextClaims } from './claims.ts';
 import { readLists, type PartList } from './lists.ts';
 import type { NumberToken } from './tokens.ts';
@@ -25,7 +26,10 @@ function analyseLine(line: string, year: number): LineAnalysis {
   const known = cache.get(key);
   if (known) return known;
   const claims = readClaims(line, year);
-  const analysis = { claims, lists: readLists(line, claims.tokens) };
+  const analysis = {
+    claims,
+    lists: [...readLists(line, claims), ...readChannelLists(line, claims)],
+  };
   const oldest = cache.keys().next().value;
   if (cache.size >= CACHE_LIMIT && oldest !== undefined) cache.delete(oldest);
   cache.set(key, analysis);

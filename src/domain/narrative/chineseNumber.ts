@@ -1,3 +1,26 @@
+/** The forms that stand on cheques, and the short ones. */
+const FORMAL: Readonly<Record<string, string>> = {
+  壹: '一',
+  贰: '二',
+  叁: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+  佰: '百',
+  仟: '千',
+  廿: '二十',
+  卅: '三十',
+};
+
+/** 壹拾贰 as 一十二, 廿一 as 二十一. */
+export function plainNumerals(text: string): string {
+  return text.replace(/[壹贰叁肆伍陆柒捌玖拾佰仟廿卅]/gu, (char) => FORMAL[char] ?? char);
+}
+
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,

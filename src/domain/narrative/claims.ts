@@ -1,8 +1,9 @@
 import { readChange, type Change } from './changes.ts';
 import { readAllDone, readDenials, type AllDone, type Denial } from './denials.ts';
 import { sharedWords } from './distribution.ts';
+import { withOutcomes } from './outcomes.ts';
 import { phraseAround, plainWords, type Phrase } from './phrases.ts';
-import { isOtherScope, isPartOnly } from './scope.ts';
+import { isOtherScope, isPartOfYear, isPartOnly } from './scope.ts';
 import { tokenize, type NumberToken } from './tokens.ts';
 import { CASE_OUTCOMES, topicById, topicsIn, type Reading, type Topic } from './topics/index.ts';
 
@@ -36,9 +37,15 @@ const SENTENCE_END = /[。！？\n]/;
 /** 「上年的 44 件」: the figure of another year of what was just told. */
 const OF_LAST_YEAR =
   /(?:^|由|从|比|较|于|与|同|和)(上年|20\d\d年)(?:同期)?(?:的|为|是|有|共|只有)*$/u;
+/** 「由 77 件降到 61 件」: the first is the figure of last year, the second this year's. */
+const FROM = /(?:由|从)(?:原来的?)?$/u;
+const REACHING = /^[再又]?(?:[增升降减]|增[加长]|上升|提[高升]|下降|减少|回落)(?:到|至|为)/u;
 /** Says nothing but that a number follows: what it counts was told before. */
 const BARE =
   /^(?:[的共计为是有达到系约近均都已各其中增降升减至仅合总本年上到]|20\d\d年|下降|减少|上升|增加|增长|提高|降低)*$/u;
+
+/** Sums up what stands before it. */
+const TOTAL = /^(?:本年|全年)*(?:[共总合累]计?|计)+(?:[为达有是]|收到|受理)*$/u;
 
 /** 未发生一起行政复议: the number says that there is none. */
 const NONE = /(?:未|没有|无)(?:发生|出现|收到|接到|受理|产生|有)?(?:过|任何)?$/u;
@@ -48,6 +55,8 @@ export function readClaims(text: string, reportYear: number): TextClaims {
   const tokens = tokenize(text);
   return new ClaimReader(text, tokens, reportYear).read();
 }
+
+const ASKED = /^N-0[12]$/u;
 
 type CaseRow = 'review' | 'suitDirect' | 'suitAfterReview' | 'suit';
 
@@ -80,7 +89,7 @@ class ClaimReader {
     });
     return {
       tokens: this.tokens,
-      claims: this.claims,
+      claims: withOutcomes(this.claims, this.text),
       changes: this.changes,
       denials: readDenials(this.text),
       allDone: readAllDone(this.text),
@@ -106,6 +115,7 @@ class ClaimReader {
   ): void {
     const phrase = this.phraseOf(token, next, shared);
     this.noteYear(phrase);
+    if (this.readReached(token, phrase)) return;
     const change = readChange(token, phrase, {
       last: this.claims.at(-1),
       lastChange: this.changes.at(-1),
@@ -179,13 +189,29 @@ class ClaimReader {
     return { topic: last.topic, sure: last.sure && /^[（(][^（(]*[）)][^（()）]*$/u.test(between) };
   }
 
+  /** What follows the figure of last year that was told with 由. */
+  private readReached(token: NumberToken, { left }: Phrase): boolean {
+    const last = this.claims.at(-1);
+    if (last?.token.end !== this.previousEnd || last.yearsBack === 0) return false;
+    if (last.token.unit !== token.unit || !REACHING.test(left)) return false;
+    // 「由 2021 年的 45 件增至 2022 年的 51 件，再增至 66 件」
+    const year = /上年|(20\d\d)年/u.exec(left);
+    const yearsBack = year ? (year[1] ? this.reportYear - Number(year[1]) : 1) : 0;
+    this.claims.push({ ...last, token, yearsBack });
+    return true;
+  }
+
   private readOtherYear(token: NumberToken, { left: own, before }: Phrase): boolean {
     const left = own === '' ? before : own;
-    const match = OF_LAST_YEAR.exec(left);
+    const from = REACHING.test(this.text.slice(token.end, token.end + 4)) ? FROM.exec(left) : null;
+    const match = OF_LAST_YEAR.exec(left) ?? from;
     if (!match) return false;
-    const yearsBack =
-      match[1] === '上年' ? 1 : this.reportYear - Number.parseInt(match[1] ?? '', 10);
-    const topic = this.topicBefore(token, left.slice(0, match.index));
+    const yearsBack = /^20/u.test(match[1] ?? '')
+      ? this.reportYear - Number.parseInt(match[1] ?? '', 10)
+      : 1;
+    const topic =
+      this.topicBefore(token, left.slice(0, match.index)) ??
+      (own === match[0] ? this.comparedBefore(token, before) : null);
     const last = this.claims.findLast((claim) => claim.token.start >= this.sentenceStart);
     if (topic) {
       this.claims.push({ token, topic, yearsBack, sure: true });
@@ -196,6 +222,13 @@ class ClaimReader {
     }
     this.yearsBack = 0;
     return true;
+  }
+
+  /** 「申请量比上年回落，由 77 件…」, 「申请量下降 8.6%，由 93 件…」 */
+  private comparedBefore(token: NumberToken, before: string): ClaimTopic | null {
+    const change = this.changes.at(-1);
+    if (change?.token.end === this.previousEnd) return change.topic;
+    return this.topicBefore(token, withoutComparison(before));
   }
 
   private topicOf(token: NumberToken, phrase: Phrase): ClaimTopic | null {
@@ -211,7 +244,18 @@ class ClaimReader {
     if (phrase.heading !== '') return this.topicBefore(token, `${phrase.heading}${phrase.left}`);
     if (!BARE.test(phrase.left)) return null;
     const told = this.shareOf(token) ?? withoutComparison(phrase.before);
-    return this.topicBefore(token, told) ?? this.resumed(token, phrase);
+    return this.topicBefore(token, told) ?? this.totalled(phrase) ?? this.resumed(token, phrase);
+  }
+
+  /** 「来函 8 件、网上 21 件，合计 29 件」, 「上半年 9 件，下半年 4 件，全年共 13 件」: the whole of the parts before it. */
+  private totalled({ left }: Phrase): ClaimTopic | null {
+    if (!TOTAL.test(left) || this.claims.at(-1)?.token.end !== this.previousEnd) return null;
+    const said = this.claims.filter((claim) => claim.token.start >= this.sentenceStart);
+    const [first] = said;
+    const isParts = said.every((claim) => claim.topic.id === first?.topic.id && !claim.sure);
+    return first && said.length >= 2 && isParts && first.yearsBack === 0
+      ? { ...first.topic, weak: false }
+      : null;
   }
 
   private topicBefore(token: NumberToken, left: string): Topic | null {
@@ -243,7 +287,7 @@ class ClaimReader {
   /** 「申请 18 件，比上年增加 3 件，达到 21 件」: the number resumes what was told before. */
   private resumed(token: NumberToken, { left }: Phrase): ClaimTopic | null {
     const change = this.changes.at(-1);
-    if (!/达|至|到|升|降|本年/u.test(left)) return null;
+    if (!/达|至|到|升|降|本年|^为$/u.test(left)) return null;
     if (change?.token.end === this.previousEnd) return change.topic;
     const last = this.claims.at(-1);
     if (last?.token.end !== this.previousEnd || last.token.unit !== token.unit) return null;
@@ -272,17 +316,18 @@ class ClaimReader {
     const row = caseNamed(left) ?? this.lastCase ?? caseNamed(this.plainSentence(token.start));
     if (row === null) return null;
     const suits = ['suitDirect', 'suitAfterReview'];
-    const cellsOf = (rows: readonly string[]): Reading => ({
-      table: 'litigation',
-      cells: rows.map((each) => `${each}.${found.key}`),
-    });
+    const cellsOf = (rows: readonly string[]): readonly Reading[] =>
+      found.keys.map((key) => ({
+        table: 'litigation',
+        cells: rows.map((each) => `${each}.${key}`),
+      }));
     const of = row === 'suit' ? suits : [row];
     return {
-      id: `${row}.${found.key}`,
+      id: `${row}.${found.id}`,
       rule: 'N-04',
       label: `${row === 'review' ? '行政复议' : '行政诉讼'}${found.label}`,
       // Behind 「直接起诉 8 件、复议后起诉 11 件」 an outcome may be said of both.
-      readings: row === 'review' ? [cellsOf(of)] : [cellsOf(of), cellsOf(suits)],
+      readings: row === 'review' ? cellsOf(of) : [...cellsOf(of), ...cellsOf(suits)],
       weak: found.weak,
     };
   }
@@ -290,15 +335,18 @@ class ClaimReader {
   private isSure(token: NumberToken, topic: ClaimTopic, phrase: Phrase): boolean {
     if (topic.weak === true || isPartOnly(topic.id, phrase)) return false;
     const sentence = this.text.slice(this.sentenceStart, token.start);
-    if (isOtherScope(sentence, topic.id === 'handled' ? sentence : undefined)) return false;
+    const answered = topic.id === 'handled' || topic.rule === 'N-03';
+    if (isOtherScope(sentence, answered ? sentence : undefined)) return false;
+    if (ASKED.test(topic.rule) && isPartOfYear(sentence)) return false;
     return topic.rule !== 'N-04' || this.isOurs(token);
   }
 
   /** An office that decides on reviews counts those, too: only what is about disclosure stands in table 四. */
   private isOurs(token: NumberToken): boolean {
     const paragraph = this.text.slice(this.text.lastIndexOf('\n', token.start) + 1, token.end);
-    if (/信息公开|政务公开|依申请|公开申请/.test(paragraph)) return true;
     const sentence = this.text.slice(this.sentenceStart, token.start);
+    if (/作为(?:行政)?复议机关|代理/u.test(sentence)) return false;
+    if (/信息公开|政务公开|依申请|公开申请/.test(paragraph)) return true;
     return !/(?:办理|审理|审结|受理|办结|收到|接收|立案)[^。]{0,8}复议|应诉/.test(sentence);
   }
 
@@ -338,5 +386,8 @@ function isToldBetter(before: Topic | null, after: Topic, { left }: Phrase): boo
 }
 
 function withoutComparison(clause: string): string {
-  return clause.replace(/(?:(?:与|同|和|较|比)上年(?:同期)?|同比|环比|占|连续|逐年|呈).*$/u, '');
+  return clause.replace(
+    /(?:(?:与|同|和|较|比|[略稍]?[高低多少]于)上年(?:同期)?|同比|环比|占|连续|逐年|呈).*$/u,
+    '',
+  );
 }

@@ -60,8 +60,36 @@ function none(
   ];
 }
 
+/** What stands beside a result or an applicant in a list of those there was none of. */
+const BESIDE =
+  '(?:予以公开|部分公开|不予公开|无法提供|不予处理|自然人|(?:商业)?企业|(?:法律服务|科研)机构|(?:社会)?公益组织)';
+
+/** 「没有不予公开的情况」, 「不予公开、部分公开的情形均未出现」 */
+function noneOf(topic: string, key: string): readonly DenialPattern[] {
+  const words = `(?:${BESIDE}[、和及与或])*?(?:社会)?${key}(?:[、和及与或]${BESIDE})*`;
+  const cases = '(?:类)?(?:的|提出的|提交的)*(?:情形|情况|决定|申请)';
+  return [
+    {
+      topic,
+      key,
+      pattern: new RegExp(
+        `(?:未|没有|无)(?:发生|出现|收到|作出|做出|有|过)*${words}${cases}(?![^，。；]{0,4}[超逾]期)`,
+        'gu',
+      ),
+    },
+    {
+      topic,
+      key,
+      pattern: new RegExp(
+        `${words}(?:${cases})?(?:数量|数)?[均都]?(?:未(?:出现|发生|产生|提出|提交|有)|没有(?:发生|出现|提出|提交)|为零)`,
+        'gu',
+      ),
+    },
+  ];
+}
+
 const MADE = '(?:制定|制发|出台|印发)(?:过|了|新|的|任何|地方|政府|规章|、|和|及|或)*';
-const NOT_BLAMED = '(?![^，。；]{0,8}(?:败诉|纠正|撤销|变更|违法|纠错|被复议))';
+const NOT_BLAMED = '(?![^，。；]{0,8}(?:败诉|纠正|撤销|变更|违法|纠错|被复议|责令|机关|机构))';
 
 /** 未及时公开行政处罚信息 denies the publishing. */
 const DECIDED: Said = {
@@ -70,14 +98,18 @@ const DECIDED: Said = {
 };
 
 const DENIALS: readonly DenialPattern[] = [
-  ...none(['received', '申请'], `${DISCLOSURE_REQUEST}|(?<=收到过?|接到|接收到?|受理)${REQUEST}`, {
-    short: '申请',
-    behind: LEADS_ON,
-  }),
+  ...none(
+    ['received', '申请'],
+    `${DISCLOSURE_REQUEST}|(?<=收到过?|接到|接收到?|受理|新收)${REQUEST}`,
+    {
+      short: '申请',
+      behind: LEADS_ON,
+    },
+  ),
   ...none(['review', '复议'], '复议', { behind: NOT_BLAMED }),
   ...none(['suit', '诉'], '诉讼|被诉', { behind: NOT_BLAMED }),
   ...none(['carriedIn', '结转'], '(?:上一?年度?|往年|去年)(?:度)?结转'),
-  { topic: 'carriedIn', key: '结转', pattern: /(?:上一?年度?|去年)(?:无|没有)结转/gu },
+  { topic: 'carriedIn', key: '结转', pattern: /(?:上一?年度?|去年)[亦也均并]?(?:无|没有)结转/gu },
   ...none(
     ['carriedOut', '结转'],
     '(?<!年度?|年度?[无有])结转(?:至|到|入)?(?:下|次|明|20\\d\\d)?|结转(?:至|到|入)?(?:下一?年|次年)|(?:下一?年|次年)度?结转',
@@ -87,6 +119,13 @@ const DENIALS: readonly DenialPattern[] = [
   ...none(['licensing', '行政许可'], '行政许可', DECIDED),
   ...none(['penalties', '行政处罚'], '行政处罚', DECIDED),
   ...none(['coercion', '行政强制'], '行政强制', DECIDED),
+  ...noneOf('partiallyGranted', '部分公开'),
+  ...noneOf('denied', '不予公开'),
+  ...noneOf('unable', '无法提供'),
+  ...noneOf('refused', '不予处理'),
+  ...noneOf('applicant.research', '科研机构'),
+  ...noneOf('applicant.publicWelfare', '公益组织'),
+  ...noneOf('applicant.legalService', '法律服务机构'),
   ...none(['fees', '行政事业性收费'], '行政事业性收费', DECIDED),
 ];
 
@@ -110,7 +149,7 @@ function denialsOf(
   const topic = topicById(id);
   if (!topic) return [];
   return Array.from(sentence.matchAll(pattern))
-    .filter((match) => isDenial(sentence, match))
+    .filter((match) => isDenial(sentence, match, topic))
     .filter((match) => id !== 'received' || !/结转/u.test(match[0]))
     .map((match) => {
       const start = offset + match.index;
@@ -118,8 +157,9 @@ function denialsOf(
     });
 }
 
-function isDenial(text: string, match: RegExpExecArray): boolean {
-  const said = match[0];
+function isDenial(text: string, match: RegExpExecArray, topic: ClaimTopic): boolean {
+  // 不予公开 is the name of a result.
+  const said = topic.rule === 'N-02' ? match[0].replace(/不予/gu, '') : match[0];
   // 没有现成信息, 未经复议, 未及时, 没有逾期: what is denied is the manner.
   if (/没有现成|未经|未按|未及时|未在|未(?:超|逾)|逾期|超期|超时|不予|\d/u.test(said)) return false;
   const before = lastClause(text.slice(0, match.index));

@@ -1,3 +1,4 @@
+import type { Claim, TextClaims } from './claims.ts';
 import type { NumberToken } from './tokens.ts';
 
 /** A list of parts behind 其中, 包括, 分别为 or in brackets, and the whole before it. */
@@ -24,19 +25,36 @@ const NEAR_MISS = 0.95;
 const SOFT_OPENER =
   /(?:方式|结果|来源|类型|类别|申请人|主体|内容|领域)(?:中|看|上|为|分)?[，,：:]/gu;
 
-/** Every list of parts in a text. `tokens` are those of `tokenize(text)`. */
-export function readLists(text: string, tokens: readonly NumberToken[]): readonly PartList[] {
+interface Source {
+  readonly text: string;
+  readonly counted: readonly NumberToken[];
+  /** What a number was found to be a count of, as far as it is known. */
+  readonly aspectOf: (token: NumberToken) => string | undefined;
+}
+
+/** Every list of parts in a text, and the claims that were read in it. */
+export function readLists(
+  text: string,
+  { tokens, claims }: Pick<TextClaims, 'tokens' | 'claims'>,
+): readonly PartList[] {
   const counted = tokens.filter((token) => token.kind === 'count' || token.kind === 'money');
-  const firm = Array.from(text.matchAll(OPENER)).flatMap((match) => readList(text, counted, match));
+  const aspects = new Map(claims.map((claim) => [claim.token, aspectOf(claim)]));
+  const source = { text, counted, aspectOf: (token: NumberToken) => aspects.get(token) };
+  const firm = Array.from(text.matchAll(OPENER)).flatMap((match) => readList(source, match));
   const soft = Array.from(text.matchAll(SOFT_OPENER)).flatMap((match) =>
-    readList(text, counted, match).filter((list) => list.sum === list.whole.value),
+    readList(source, match).filter((list) => list.sum === list.whole.value),
   );
   return [...firm, ...soft];
 }
 
+/** Who asked and what came of it are two ways to divide the same requests: no list goes through both. */
+function aspectOf({ topic }: Claim): string | undefined {
+  if (topic.id.startsWith('applicant.')) return 'applicant';
+  return topic.rule === 'N-02' ? 'result' : undefined;
+}
+
 function readList(
-  text: string,
-  counted: readonly NumberToken[],
+  { text, counted, aspectOf }: Source,
   match: RegExpExecArray,
 ): readonly PartList[] {
   const start = match.index;
@@ -52,7 +70,7 @@ function readList(
     .filter((token) => token.start >= paragraph && token.end <= start && token.unit === unit)
     .toReversed();
   const [nearest] = wholes;
-  const parts = partsOf({ text, found, nearest });
+  const parts = partsOf({ text, found: ofOneAspect(found, aspectOf), nearest });
   if (!nearest || parts.length < 2 || parts.some((part) => part.unit !== unit)) return [];
   const sum = sumOf(parts);
   const sentence = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1;
@@ -66,6 +84,15 @@ function readList(
   return [
     { whole, parts, sum, complete, adjacent: nearest.start >= sentence || whole.value === sum },
   ];
+}
+
+function ofOneAspect(
+  found: readonly NumberToken[],
+  aspectOf: Source['aspectOf'],
+): readonly NumberToken[] {
+  const first = found.map(aspectOf).find((aspect) => aspect !== undefined);
+  const end = found.findIndex((token) => (aspectOf(token) ?? first) !== first);
+  return end === -1 ? found : found.slice(0, end);
 }
 
 interface Found {

@@ -1,4 +1,4 @@
-import { parseChineseNumber } from './chineseNumber.ts';
+import { parseChineseNumber, plainNumerals } from './chineseNumber.ts';
 
 /** One number in a text, with what it is counted in. Positions are UTF-16 units from the start of the text. */
 export interface NumberToken {
@@ -37,7 +37,7 @@ const DIGIT = '[0-9０-９]';
 const NUMBER = new RegExp(
   `(?<arabic>${DIGIT}{1,3}(?:[,，]${DIGIT}{3})+(?!${DIGIT})(?:[.．]${DIGIT}+)?|${DIGIT}{1,3}(?: ${DIGIT}{3})+(?= ?[件条份宗个篇次])|${DIGIT}+(?:[.．]${DIGIT}+)?)` +
     '|百分之(?<percent>[〇零一二两三四五六七八九十百点]+)' +
-    '|(?<han>[〇零一二两三四五六七八九十百千万亿]+)',
+    '|(?<han>[〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅]+)',
   'gu',
 );
 
@@ -110,7 +110,7 @@ function readToken(text: string, match: RegExpExecArray): NumberToken | undefine
   const end = start + match[0].length;
   if (percent !== undefined) return percentToken({ text, start, end }, percent);
   if (arabic !== undefined) return arabicToken({ text, start, end }, arabic);
-  return han === undefined ? undefined : hanToken({ text, start, end }, han);
+  return han === undefined ? undefined : hanToken({ text, start, end }, plainNumerals(han));
 }
 
 interface Span {

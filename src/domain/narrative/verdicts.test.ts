@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { report } from '../../../test/quality/reports.ts';
-import { bindableNumber, coverageOf, verdicts } from './index.ts';
+import { bindableNumber, coverageOf, judgements, verdicts } from './index.ts';
 
 const tables = {
   requests: {
@@ -71,6 +71,41 @@ describe('each number of the text gets one verdict', () => {
     expect(
       told('主动公开信息38条。全文电子化率为100%，其中：机构类20条，规划类10条，其他类8条。'),
     ).toEqual(['38条 addsUp', '100% notInTables', '20条 addsUp', '10条 addsUp', '8条 addsUp']);
+  });
+
+  it('a list of applicants ends where the results begin', () => {
+    expect(told('收到申请12件，其中自然人8件（占66.7%），予以公开8件。')).toEqual([
+      '12件 matches',
+      '8件 matches',
+      '66.7% addsUp',
+      '8件 matches',
+    ]);
+    expect(
+      told('收到申请12件，其中自然人8件，企业3件，予以公开8件，无法提供4件。').slice(0, 1),
+    ).toEqual(['12件 doesNotAddUp']);
+  });
+
+  it.each([
+    ['收到申请12件，网络7件、信函3件、当面2件。', 'addsUp'],
+    ['收到申请12件，网络7件、信函3件、当面3件。', 'doesNotAddUp'],
+    ['收到申请12件。按渠道看，网络申请7件，信函申请3件，传真0件。', 'doesNotAddUp'],
+    ['收到申请12件。通过互联网收到申请7件，邮寄收到3件，当面提交2件。', 'addsUp'],
+  ])('a list by way of asking needs no 其中: %s', (text, kind) => {
+    const of = report({ ...tables, sections: { 1: text, 5: '', 6: '' }, preamble: '' });
+    const kinds = judgements(of).flatMap((found) => (found.rule === 'N-06' ? [found.kind] : []));
+    expect(kinds[0]).toBe(kind);
+  });
+
+  it.each([
+    '收到申请12件，网络7件、信函2件等。',
+    '收到申请12件，以网络申请为主，网络7件，信函3件。',
+    '收到申请12件。受理信访事项20件，网上12件、信函8件。',
+    '收到申请12件，上年结转2件，网络申请10件、信函申请4件。',
+    '收到申请12件。窗口接待3人，电话咨询8件、现场咨询2件。',
+    '收到申请12件。2022年网络5件、信函3件。',
+  ])('what is no whole list by way of asking is left alone: %s', (text) => {
+    const of = report({ ...tables, sections: { 1: text, 5: '', 6: '' }, preamble: '' });
+    expect(judgements(of).filter((found) => found.rule === 'N-06')).toEqual([]);
   });
 
   it('a figure of last year is held against last year', () => {

@@ -119,7 +119,7 @@ export const BATCH_1: Labelled = [
   ],
   [
     '全年政府信息公开类行政复议案件共12件，其中维持8件，撤销2件，驳回1件，尚未审结1件。',
-    'review=12 review.upheld=8 review.pending=1',
+    'review=12 review.upheld=8 review.corrected=2 review.pending=1',
   ],
   [
     '因政府信息公开被提起行政诉讼4起（未经复议直接起诉3起，复议后起诉1起），结果均为维持。',

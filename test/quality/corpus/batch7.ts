@@ -81,7 +81,7 @@ export const BATCH_7: Labelled = [
   ],
   [
     '48件申请中，自然人申请43件，商业企业申请4件，法律服务机构申请1件。',
-    'applicant.natural=43 applicant.commercial=4 applicant.legalService=1',
+    'received=48 applicant.natural=43 applicant.commercial=4 applicant.legalService=1',
   ],
   ['全年收到自然人申请43件，法人申请5件。', 'applicant.natural=43 applicant.legal=5'],
   [

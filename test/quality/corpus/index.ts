@@ -8,11 +8,14 @@ import { BATCH_7 } from './batch7.ts';
 import { BATCH_8 } from './batch8.ts';
 import { BATCH_9 } from './batch9.ts';
 import { BATCH_10 } from './batch10.ts';
+import { BATCH_12 } from './batch12.ts';
+import { BATCH_13 } from './batch13.ts';
 import { MIXED } from './mixed.ts';
 import { STATEMENTS } from './statements.ts';
 import type { Labelled } from './types.ts';
 
 export { HELD_OUT } from './heldOut.ts';
+export { HELD_OUT_2 } from './heldOut2.ts';
 export type { Labelled } from './types.ts';
 
 /**
@@ -34,4 +37,6 @@ export const CORPUS: Labelled = [
   ...BATCH_8,
   ...BATCH_9,
   ...BATCH_10,
+  ...BATCH_12,
+  ...BATCH_13,
 ];

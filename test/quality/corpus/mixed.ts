@@ -81,11 +81,11 @@ export const MIXED: Labelled = [
   ['接到依申请公开件共计8件，已全部依法依规答复。', 'received=8 done'],
   [
     '今年以来，共受理政府信息公开申请19件，其中已答复17件，2件正在办理中。',
-    'received=19 handled=17',
+    'received=19 handled=17 carriedOut=2',
   ],
   [
     '收到政府信息公开申请24件，上年度结转2件，全年应办26件，实办25件，结转下年度1件。',
-    'received=24 carriedIn=2 carriedOut=1',
+    'received=24 carriedIn=2 received=26 carriedOut=1',
   ],
   ['2023年度，我局主动公开信息2350条，同比增长15%。', ''],
   [

@@ -1,9 +1,9 @@
 import type { Topic } from './types.ts';
-import { CASES, FILL, litigation } from './words.ts';
+import { CASES, FILL, FILLER, litigation } from './words.ts';
 
 const ALL_SUITS = ['suitDirect.total', 'suitAfterReview.total'];
-/** 一审, 类, 引起的: what may stand behind the name of a case. */
-const CASE = `(?:一审|二审|诉讼|应诉|受理|收到|发生|被|，|涉及|的)*${FILL}$`;
+/** 类, 引起的 (not 一审, 二审, which count some cases twice): what may stand behind the name of a case. */
+const CASE = `(?:[一二]审(?=案)|诉讼|应诉|受理|收到|发生|，|涉及|${FILLER})*$`;
 const AND = '(?:、|和|及|或|与|或者|以及)';
 
 /** 行政复议 and 行政诉讼. */
@@ -68,7 +68,9 @@ export const CASES_AGAINST: readonly Topic[] = [
 ];
 
 interface CaseOutcome {
-  readonly key: string;
+  readonly id: string;
+  /** The columns it may stand in. */
+  readonly keys: readonly string[];
   readonly label: string;
   readonly words: RegExp;
   /** One of several ways to end a case so, which the table counts together. */
@@ -76,18 +78,28 @@ interface CaseOutcome {
 }
 
 function outcome(key: string, label: string, words: string): CaseOutcome {
-  return { key, label, words: new RegExp(`(?:${words})${FILL}$`, 'u') };
+  return { id: key, keys: [key], label, words: new RegExp(`(?:${words})${FILL}$`, 'u') };
 }
 
 /** Outcomes of a case; which case is told by what the sentence spoke of before. */
 export const CASE_OUTCOMES: readonly CaseOutcome[] = [
-  outcome('upheld', '结果维持', '维持(?:的)?(?:原)?(?:行政行为|决定|答复)?'),
+  outcome(
+    'upheld',
+    '结果维持',
+    '维持(?:的)?(?:原)?(?:行政行为|决定|答复)?|(?:判决)?驳回(?:原告|其)?(?:的)?诉讼请求',
+  ),
   outcome('corrected', '结果纠正', '(?<!未)(?:被)?纠(?:正|错)'),
   outcome('otherResult', '其他结果', '(?:其他|其它)结果'),
-  outcome('pending', '尚未审结', '(?:尚未|未)(?:审结|结案|办结)|正在审理'),
+  outcome('pending', '尚未审结', '(?:尚未|未)(?:审结|结案|办结)|(?:正|尚|仍)在(?:审理|办理)中?'),
   {
-    ...outcome('corrected', '结果纠正', '撤销|变更|确认违法|责令(?:履行|重新)'),
+    ...outcome('corrected', '结果纠正', '撤销|变更|确认违法|责令[^，。；、]{0,6}'),
     weak: true,
   },
-  { ...outcome('otherResult', '其他结果', '撤回|终止|驳回|调解|和解'), weak: true },
+  { ...outcome('otherResult', '其他结果', '撤[回诉]|终止|调解|和解'), weak: true },
+  // 驳回复议请求 upholds, 驳回复议申请 is another result.
+  {
+    ...outcome('rejected', '驳回', '驳回'),
+    keys: ['otherResult', 'upheld'],
+    weak: true,
+  },
 ];

@@ -30,7 +30,7 @@ export const CARRIED_OVER: readonly Topic[] = [
     rule: 'N-03',
     label: '上年结转',
     before: new RegExp(
-      '(?:上年|往年)(?:末|底)?(?:[^，。；：、]{0,6}未办结)?的?(?:结转|转结|转入|遗留|结存|跨年)(?![^，。；：、]{0,4}下年)[^，。；：、]{0,24}$|(?:结转|转入)(?:自|来自|了)?上年[^，。；：、]{0,16}$',
+      '(?:上年|往年)(?:末|底)?(?:[^，。；：、]{0,6}未办结)?的?(?:结转|转结|转入|转来|遗留|结存|跨年|尚?未办结)(?![^，。；：、]{0,4}下年)[^，。；：、]{0,24}$|(?:结转|转入)(?:自|来自|了)?上年[^，。；：、]{0,16}$',
       'u',
     ),
     after: /^(?:的)?(?:政府信息公开)?(?:申请)?(?:为|是|系|由)?上年(?:结转|转入|遗留)/u,
@@ -57,6 +57,7 @@ export const CARRIED_OVER: readonly Topic[] = [
     rule: 'N-03',
     label: '结转',
     before: new RegExp(`(?:结转)${FILL}$`, 'u'),
+    after: /^(?:申请)?(?:尚|仍|正)在(?:法定)?(?:办理|答复)(?:期限|期|过程)?(?:之?内|当?中)/u,
     units: CASES,
     readings: [requests('carriedOut.total'), requests('carriedIn.total')],
   },
@@ -85,7 +86,7 @@ export const RECEIPT: readonly Topic[] = [
     rule: 'N-02',
     label: '办结',
     before: new RegExp(
-      `(?<![未尚])(?:办结|办理完毕|办理完成|办理答复|答复|办复|回复|已办理|处理完毕)(?:了|申请人的?)?(?:${REQUEST}${REQUEST_TAIL})?${FILL}$`,
+      `(?<![未尚])(?:办结|办理完毕|办理完成|办理答复|答复|办复|回复|已办理|处理完毕)(?:了|申请人的?)*(?:${REQUEST}${REQUEST_TAIL})?${FILL}$`,
       'u',
     ),
     after: new RegExp(
@@ -93,7 +94,7 @@ export const RECEIPT: readonly Topic[] = [
       'u',
     ),
     // Letters and proposals are answered, too.
-    context: new RegExp(`${REQUEST}|结转|予公开|予以公开`, 'u'),
+    context: new RegExp(`${REQUEST}|结转|予公开|予以公开|同意公开|部分公开|无法提供`, 'u'),
     units: CASES,
     readings: [
       requests('handledTotal.total'),
@@ -105,7 +106,7 @@ export const RECEIPT: readonly Topic[] = [
   {
     ...received,
     before: new RegExp(
-      `(?:办理|处理|承办)(?:了)?(?:[^，。；：]{0,30}?)${DISCLOSURE_REQUEST}${REQUEST_TAIL}${FILL}$`,
+      `(?:办理|处理|承办)(?:了)?(?:(?:[^，。；：]{0,30}?)${DISCLOSURE_REQUEST}|申请)${REQUEST_TAIL}${FILL}$`,
       'u',
     ),
     readings: [...RECEIVED_READINGS, requests('handledTotal.total')],
@@ -129,6 +130,22 @@ export const RECEIPT: readonly Topic[] = [
     ),
   },
   {
+    // 网上申请 21 件 is a part, read so that a whole behind it is known.
+    ...received,
+    before: new RegExp(
+      `^(?:其中|有|通过|以)*(?:网络|网上|在线|线上|来函|信函|邮寄|当面|现场|窗口|传真)(?:渠道|方式|提交|提出|的)*申请${FILL}$`,
+      'u',
+    ),
+    weak: true,
+  },
+  {
+    // 十二件申请中，七件予以公开: the set that is divided, which may be those answered.
+    ...received,
+    before: /(?!)/u,
+    after: /^申请(?:中|里)$/u,
+    readings: [...RECEIVED_READINGS, requests('handledTotal.total')],
+  },
+  {
     ...received,
     before: new RegExp(`新收${FILL}$`, 'u'),
     units: /^(?:件|宗)$/,
@@ -141,7 +158,7 @@ export const RECEIPT: readonly Topic[] = [
   {
     // 共办理 13 件, 应办理 13 件: what came in, with or without what was carried in.
     ...received,
-    before: new RegExp(`(?<!正在|尚在|仍在|[在未])(?:办理|承办)${FILL}$`, 'u'),
+    before: new RegExp(`(?<!正在|尚在|仍在|[在未])(?:办理|承办|应办)${FILL}$`, 'u'),
     heard: SPOKEN_OF_REQUESTS,
     readings: [...RECEIVED_READINGS, requests('handledTotal.total')],
   },
@@ -178,7 +195,7 @@ export const APPLICANTS: readonly Topic[] = [
     context: SPOKEN_OF,
   },
   applicant('commercial', '商业企业', '商业企业'),
-  { ...applicant('commercial', '商业企业', '企业(?:法人)?'), context: SPOKEN_OF },
+  { ...applicant('commercial', '商业企业', '企业(?:法人)?|公司'), context: SPOKEN_OF },
   {
     ...applicant(
       'legal',
@@ -195,7 +212,8 @@ export const APPLICANTS: readonly Topic[] = [
   // 收到公民提出的申请 12 件 may mean everybody; beside 法人 3 件 it does not.
   {
     ...applicant('natural', '自然人', PEOPLE),
-    context: /(?:法人|企业|组织|机构|事务所)[^，。；、]{0,24}\d/u,
+    context:
+      /(?:法人|企业|公司|社团|组织|机构|事务所|单位)[^，。；、]{0,24}\d|\d+[件宗份](?:申请)?(?:由|来自|是|为)(?:法人|企业|公司|组织|机构|单位)/u,
   },
   {
     ...applicant('other', '其他申请人', '(?<=^|中|，)其他(?:申请人|申请)'),

@@ -9,10 +9,12 @@ export const litigation = (...cells: readonly string[]): Reading => ({
 export const proactive = (...cells: readonly string[]): Reading => ({ table: 'proactive', cells });
 
 /** Words that say nothing of their own between a name and its number: 的申请共计, 决定数量为, 答复的有. */
-export const FILL =
-  '(?:[的了共计合总累为是有达到系约近均都已各数量件宗份起案类中被仅超]|申请|事项|情形|情况|答复|决定|处理|告知|方面|分别|政府信息|提出|提交|一共|只有)*';
+export const FILLER =
+  '[的了共计合总累为是有达到系约近均都已各数量件宗份起案类中被仅超过逾]|申请|事项|情形|情况|答复|决定|处理|告知|方面|分别|政府信息|提出|提交|一共|只有';
+export const FILL = `(?:${FILLER})*`;
 /** The same without words that make another thing of a decision: 行政许可申请 is none. */
-export const SPARE_FILL = '(?:[的了共计合总累为是有达到系约近均都已各数量件宗份起仅超]|分别|一共)*';
+export const SPARE_FILL =
+  '(?:[的了共计合总累为是有达到系约近均都已各数量件宗份起仅超过逾]|分别|一共)*';
 
 /** What stands before 申请 where it can only be the request spoken of: a project or a licence is applied for, too. */
 const NO_OTHER =
@@ -25,7 +27,7 @@ export const REQUEST = `(?:${DISCLOSURE_REQUEST}|${NO_OTHER}申请)`;
 export const REQUEST_TAIL =
   '(?:事项|信息|政府信息|申请|表|书|件|业务|公开|信件|办件|来件|受理件|[的共])*';
 export const RECEIVED =
-  '(?<!不予|不再|未予|[不未])(?:收到|受理|新收|收办|接收|接到|接受|收件|收|新增)';
+  '(?<!不予|不再|未予|[不未])(?:收到|受理|新收|收办|接收|接到|接受|收件|收(?!取|费|入|集)|新增)';
 
 /** 依法予以公开, 的予以公开, 已全部办结: what may stand between a number and its fate. */
 export const AFTER_HEAD =

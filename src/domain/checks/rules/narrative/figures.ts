@@ -52,7 +52,8 @@ export const listsAddUp = defineRule({
   id: 'N-06',
   severity: 'warning',
   name: '正文分项合计',
-  holds: '「其中」「包括」「分别为」和括号里同一单位的各部分，加起来等于前面的总数。',
+  holds:
+    '「其中」「包括」「分别为」和括号里同一单位的各部分，加起来等于前面的总数；按申请方式（网络、信函、当面……）分列的申请也是。',
   help: '核对总数和各部分；没有列全的，加上「等」或「主要是」。',
   source: SOURCE,
   example:
