@@ -206,7 +206,7 @@ class ClaimReader {
     const from = REACHING.test(this.text.slice(token.end, token.end + 4)) ? FROM.exec(left) : null;
     const match = OF_LAST_YEAR.exec(left) ?? from;
     if (!match) return false;
-    const yearsBack = /^20/u.test(match[1] ?? '')
+    const yearsBack = (match[1] ?? '').startsWith('20')
       ? this.reportYear - Number.parseInt(match[1] ?? '', 10)
       : 1;
     const topic =

@@ -38,7 +38,7 @@ export function readLists(
   { tokens, claims }: Pick<TextClaims, 'tokens' | 'claims'>,
 ): readonly PartList[] {
   const counted = tokens.filter((token) => token.kind === 'count' || token.kind === 'money');
-  const aspects = new Map(claims.map((claim) => [claim.token, aspectOf(claim)]));
+  const aspects = new Map(claims.map((claim) => [claim.token, divides(claim)]));
   const source = { text, counted, aspectOf: (token: NumberToken) => aspects.get(token) };
   const firm = Array.from(text.matchAll(OPENER)).flatMap((match) => readList(source, match));
   const soft = Array.from(text.matchAll(SOFT_OPENER)).flatMap((match) =>
@@ -48,7 +48,7 @@ export function readLists(
 }
 
 /** Who asked and what came of it are two ways to divide the same requests: no list goes through both. */
-function aspectOf({ topic }: Claim): string | undefined {
+function divides({ topic }: Claim): string | undefined {
   if (topic.id.startsWith('applicant.')) return 'applicant';
   return topic.rule === 'N-02' ? 'result' : undefined;
 }
