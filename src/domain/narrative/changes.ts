@@ -13,7 +13,7 @@ export interface Change {
 const COMPARED =
   '(?:同比|环比|同期|(?:与|同|和|较|比|相较于?|相比于?|对比)(?:上年|20\\d\\d年)(?:同期)?(?:的)?(?:相比|比)?)';
 const WAY =
-  '(?<way>净增|多出|增长|增加|增多|上升|提高|提升|多|增|减少|下降|降低|回落|少|减|降)(?:幅度?)?(?:了|为|达|约|近|超)*';
+  '(?<way>多收|少收|净增|多出|增长|增加|增多|上升|提高|提升|多|增|减少|下降|降低|回落|少|减|降)(?:幅度?)?(?:了|为|达|约|近|超)*';
 const CHANGE = new RegExp(`^(?<of>.*?)${COMPARED}(?<also>[^。；]{0,16}?)${WAY}$`, 'u');
 const CHANGE_ALONE = new RegExp(`^(?:同比|数量)?${WAY}$`, 'u');
 
@@ -44,7 +44,7 @@ export function readChange(
   const match = said ?? (known.compared ? OF_ITS_OWN.exec(left) : null);
   if (!match || token.kind === 'bare') return null;
   // 「复议 6 件、诉讼 4 件，分别较上年减少 2 件、增加 1 件」 deals changes out: too loose to hold against a table.
-  if (left.includes('分别')) return { token, direction: 1, topic: undefined, sure: false };
+  if (/分别|依次/u.test(left)) return { token, direction: 1, topic: undefined, sure: false };
   const direction = /增|升|提|多/.test(match.groups?.['way'] ?? '') ? 1 : -1;
   const own =
     known.topicBefore(match.groups?.['of'] ?? '') ??

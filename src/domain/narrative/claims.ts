@@ -1,7 +1,8 @@
 import { readChange, type Change } from './changes.ts';
 import { readAllDone, readDenials, type AllDone, type Denial } from './denials.ts';
 import { sharedWords } from './distribution.ts';
-import { withOutcomes } from './outcomes.ts';
+import { groundBehind } from './grounds.ts';
+import { outcomeTopic, withOutcomes, type CaseRow } from './outcomes.ts';
 import { phraseAround, plainWords, type Phrase } from './phrases.ts';
 import { isOtherScope, isPartOfYear, isPartOnly } from './scope.ts';
 import { tokenize, type NumberToken } from './tokens.ts';
@@ -57,8 +58,6 @@ export function readClaims(text: string, reportYear: number): TextClaims {
 }
 
 const ASKED = /^N-0[12]$/u;
-
-type CaseRow = 'review' | 'suitDirect' | 'suitAfterReview' | 'suit';
 
 class ClaimReader {
   readonly text: string;
@@ -244,7 +243,12 @@ class ClaimReader {
     if (phrase.heading !== '') return this.topicBefore(token, `${phrase.heading}${phrase.left}`);
     if (!BARE.test(phrase.left)) return null;
     const told = this.shareOf(token) ?? withoutComparison(phrase.before);
-    return this.topicBefore(token, told) ?? this.totalled(phrase) ?? this.resumed(token, phrase);
+    return (
+      this.topicBefore(token, told) ??
+      this.totalled(phrase) ??
+      this.resumed(token, phrase) ??
+      groundBehind(phrase)
+    );
   }
 
   /** 「来函 8 件、网上 21 件，合计 29 件」, 「上半年 9 件，下半年 4 件，全年共 13 件」: the whole of the parts before it. */
@@ -315,30 +319,24 @@ class ClaimReader {
     // 行政复议纠正 1 件 names its case itself.
     const row = caseNamed(left) ?? this.lastCase ?? caseNamed(this.plainSentence(token.start));
     if (row === null) return null;
-    const suits = ['suitDirect', 'suitAfterReview'];
-    const cellsOf = (rows: readonly string[]): readonly Reading[] =>
-      found.keys.map((key) => ({
-        table: 'litigation',
-        cells: rows.map((each) => `${each}.${key}`),
-      }));
-    const of = row === 'suit' ? suits : [row];
-    return {
-      id: `${row}.${found.id}`,
-      rule: 'N-04',
-      label: `${row === 'review' ? '行政复议' : '行政诉讼'}${found.label}`,
-      // Behind 「直接起诉 8 件、复议后起诉 11 件」 an outcome may be said of both.
-      readings: row === 'review' ? cellsOf(of) : [...cellsOf(of), ...cellsOf(suits)],
-      weak: found.weak,
-    };
+    return outcomeTopic(row, found);
   }
 
   private isSure(token: NumberToken, topic: ClaimTopic, phrase: Phrase): boolean {
     if (topic.weak === true || isPartOnly(topic.id, phrase)) return false;
+    if (topic.id === 'received' && this.goesOnInParts(phrase)) return false;
     const sentence = this.text.slice(this.sentenceStart, token.start);
     const answered = topic.id === 'handled' || topic.rule === 'N-03';
     if (isOtherScope(sentence, answered ? sentence : undefined)) return false;
     if (ASKED.test(topic.rule) && isPartOfYear(sentence)) return false;
     return topic.rule !== 'N-04' || this.isOurs(token);
+  }
+
+  /** 「其中街道收到 26 件，部门收到 78 件」: behind one part stands the next. */
+  private goesOnInParts({ left }: Phrase): boolean {
+    const last = this.claims.at(-1);
+    if (last?.token.end !== this.previousEnd || last.topic.id !== 'received') return false;
+    return !last.sure && !TOTAL.test(left) && !/全年|本年|新收/u.test(left);
   }
 
   /** An office that decides on reviews counts those, too: only what is about disclosure stands in table 四. */

@@ -40,6 +40,8 @@ interface Said {
   readonly gap?: string;
 }
 
+const COUNTED = '(?:案件|申请|受理)?(?:数量|件数|数|量)?';
+
 function none(
   [topic, key]: readonly [topic: string, key: string],
   words: string,
@@ -53,7 +55,7 @@ function none(
       topic,
       key,
       pattern: new RegExp(
-        `(?:${words})(?:案件|申请|受理)?(?:[和、及与](?:提起)?(?:行政)?诉讼(?:案件)?)?(?:数量|件数|数|量)?(?:均|都)?(?:(?:为|是)零|均无(?!异)|均未(?:发生|产生))`,
+        `(?:${words})${COUNTED}(?:[和、及与](?:提起)?(?:行政)?(?:诉讼|复议)${COUNTED})*(?:均|都)?(?:(?:为|是)零|均无(?!异)|均未(?:发生|产生))`,
         'gu',
       ),
     },
@@ -100,7 +102,7 @@ const DECIDED: Said = {
 const DENIALS: readonly DenialPattern[] = [
   ...none(
     ['received', '申请'],
-    `${DISCLOSURE_REQUEST}|(?<=收到过?|接到|接收到?|受理|新收)${REQUEST}`,
+    `${DISCLOSURE_REQUEST}|(?<=收到过?|接到|接收到?|受理|新收)${REQUEST}|申请(?:件数|总?数量?|总?量)(?=[、均都为])`,
     {
       short: '申请',
       behind: LEADS_ON,
@@ -189,8 +191,21 @@ export function readAllDone(text: string): readonly AllDone[] {
   return [...own, ...then].flatMap(({ match, said }): readonly AllDone[] => {
     const end = match.index + match[0].length;
     const words = `${sentences(match.index, said)}${match[0]}`;
-    if (!/申请|公开件/u.test(words) || /除[^，。]*外/u.test(words) || OTHERS_DONE.test(words))
+    if (
+      !/申请|公开件/u.test(words) ||
+      /除[^，。]*外/u.test(words) ||
+      OTHERS_DONE.test(words) ||
+      onlyOfLastYear(words)
+    )
       return [];
     return [{ start: match.index, end }];
   });
+}
+
+/** 「上年结转的申请已全部办结」 says nothing of this year's. */
+function onlyOfLastYear(words: string): boolean {
+  return (
+    /(?:上一?年|去年|往年|20\d\d年)度?[^，。；]{0,4}(?:结转|遗留|转入)/u.test(words) &&
+    !/新收|收到|受理|接收|办理[^，。；]{0,12}\d/u.test(words)
+  );
 }

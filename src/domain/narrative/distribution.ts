@@ -11,7 +11,7 @@ export function sharedWords(
   reportYear: number,
 ): ReadonlyMap<NumberToken, string> {
   const shared = new Map<NumberToken, string>();
-  for (const match of text.matchAll(/分别/gu)) {
+  for (const match of text.matchAll(/分别|依次/gu)) {
     const numbers = row(text, tokens, match.index);
     const [first] = numbers;
     if (!first || numbers.length < 2) continue;

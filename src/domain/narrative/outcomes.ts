@@ -1,4 +1,7 @@
-import type { Claim } from './claims.ts';
+import type { Claim, ClaimTopic } from './claims.ts';
+import type { CaseOutcome, Reading } from './topics/index.ts';
+
+export type CaseRow = 'review' | 'suitDirect' | 'suitAfterReview' | 'suit';
 
 const SENTENCE_END = /[。！？\n]/u;
 
@@ -37,4 +40,21 @@ function isAllOfItsKind({ topic }: Claim, sentence: readonly Claim[]): boolean {
     sum === whole.token.value &&
     outcomes.filter((other) => other.topic.id === topic.id).length === 1
   );
+}
+
+const SUITS = ['suitDirect', 'suitAfterReview'];
+
+/** How cases of one kind ended. */
+export function outcomeTopic(row: CaseRow, { id, keys, label, weak }: CaseOutcome): ClaimTopic {
+  const cellsOf = (rows: readonly string[]): readonly Reading[] =>
+    keys.map((key) => ({ table: 'litigation', cells: rows.map((each) => `${each}.${key}`) }));
+  const of = row === 'suit' ? SUITS : [row];
+  return {
+    id: `${row}.${id}`,
+    rule: 'N-04',
+    label: `${row === 'review' ? '行政复议' : '行政诉讼'}${label}`,
+    // Behind 「直接起诉 8 件、复议后起诉 11 件」 an outcome may be said of both.
+    readings: row === 'review' ? cellsOf(of) : [...cellsOf(of), ...cellsOf(SUITS)],
+    weak,
+  };
 }

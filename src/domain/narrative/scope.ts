@@ -20,7 +20,7 @@ export function isPartOfYear(sentence: string): boolean {
 
 /** Other things that are received and answered, too. */
 const OTHER_THING =
-  /试点|培训|咨询|邮箱|来信|来访|留言|投诉|建议|提案|网民|网友|许可申请|登记申请|审批申请|备案|工单|热线|诉求|信访/;
+  /不动产登记(?!费)|试点|培训|咨询|邮箱|来信|来访|留言|投诉|建议|提案|网民|网友|许可申请|登记申请|审批申请|备案|工单|热线|诉求|信访/;
 const OWN_WORDS =
   /[零无](?:投诉|举报|信访|上访)|(?:信访|举报|投诉)(?:[、和]?(?:信访|举报|投诉))*(?:等)?(?:类|事项|申请)/g;
 
@@ -36,12 +36,15 @@ export function isOtherScope(sentence: string, near?: string): boolean {
 /** One way of asking, or some of those received: less than the whole. */
 const CHANNEL =
   /(?:来函|网络|网上|在线|线上|互联网|平台|信函|邮寄|邮件|传真|当面|现场|窗口|快递)(?!.*等|[^，]*(?:、|和|及).*(?:方式|渠道|途径))/u;
+/** 「收到申请中有 2 件」, 「由律师代理提出的申请」 */
+const SOME_OF_THEM = /申请(?:事项|件)?[中里](?:共)?有$|律师|代理/u;
 const WHOLE = /等|各种|各类|多种|方式共|渠道共|公开平台|政府网站|门户网站/u;
 
 export function isPartOnly(topic: string, { before, left }: Phrase): boolean {
   if (topic !== 'received') return false;
-  if (/^其中(?!新收|本年)/u.test(left)) return true;
   const said = `${before}，${left}`;
+  if (/^其中(?!新收|本年)|^其中，/u.test(left) || SOME_OF_THEM.test(left)) return true;
+  if (before === '其中') return true;
   return CHANNEL.test(said) && !WHOLE.test(said);
 }
 

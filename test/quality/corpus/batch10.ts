@@ -25,7 +25,7 @@ export const BATCH_10: Labelled = [
   ['共受理并答复政府信息公开申请12件。', 'handled=12'],
   ['12件申请全部按期答复，其中予以公开9件。', 'handled=12 done granted=9'],
   ['收到的12件政府信息公开申请中，9件予以公开，3件不予公开。', 'received=12 granted=9 denied=3'],
-  ['去年结转的3件申请均在今年一季度办结。', 'carriedIn=3 done'],
+  ['去年结转的3件申请均在今年一季度办结。', 'carriedIn=3'],
   ['2023年结转至2024年继续办理政府信息公开申请6件。', 'carriedOut=6'],
   ['未办结6件依法延期至2024年办理。', 'carriedOut=6'],
   [

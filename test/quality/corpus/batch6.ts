@@ -49,7 +49,7 @@ export const BATCH_6: Labelled = [
     '上年结转政府信息公开申请0件，本年新收0件，结转下年度0件。',
     'carriedIn=0 received=0 carriedOut=0',
   ],
-  ['2022年结转至2023年的2件申请均已答复。', 'carriedIn=2 done'],
+  ['2022年结转至2023年的2件申请均已答复。', 'carriedIn=2'],
   ['9件申请因年底收到，尚未到答复期限，结转2024年办理。', 'carriedOut=9'],
   ['结转2024年办理8件。', 'carriedOut=8'],
   [

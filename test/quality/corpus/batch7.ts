@@ -35,7 +35,7 @@ export const BATCH_7: Labelled = [
     '上一年度结转政府信息公开申请5件，结转下一年度政府信息公开申请7件。',
     'carriedIn=5 carriedOut=7',
   ],
-  ['2件上年结转的申请已全部办结。', 'carriedIn=2 done'],
+  ['2件上年结转的申请已全部办结。', 'carriedIn=2'],
   ['剩余4件结转到下一年度办理。', 'carriedOut=4'],
   ['年末未办结的6件申请结转下年度继续办理。', 'carriedOut=6'],
   [

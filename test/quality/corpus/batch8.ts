@@ -35,7 +35,7 @@ export const BATCH_8: Labelled = [
     'received=0 review=0 suit=0',
   ],
   ['年内未收到政府信息公开申请，无因政府信息公开引起的复议和诉讼。', '!received !review !suit'],
-  ['2022年结转申请7件，已于2023年全部办结。', 'carriedIn=7 done'],
+  ['2022年结转申请7件，已于2023年全部办结。', 'carriedIn=7'],
   ['2023年新收申请130件，连同上年结转7件，合计137件。', 'received=130 carriedIn=7'],
   ['2023年收到的申请中有11件结转到2024年办理。', 'carriedOut=11'],
   ['另有3件申请正在办理中，结转下年度。', 'carriedOut=3'],

@@ -10,6 +10,7 @@ import { BATCH_9 } from './batch9.ts';
 import { BATCH_10 } from './batch10.ts';
 import { BATCH_12 } from './batch12.ts';
 import { BATCH_13 } from './batch13.ts';
+import { BATCH_14 } from './batch14.ts';
 import { MIXED } from './mixed.ts';
 import { STATEMENTS } from './statements.ts';
 import type { Labelled } from './types.ts';
@@ -39,4 +40,5 @@ export const CORPUS: Labelled = [
   ...BATCH_10,
   ...BATCH_12,
   ...BATCH_13,
+  ...BATCH_14,
 ];

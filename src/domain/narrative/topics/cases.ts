@@ -3,7 +3,7 @@ import { CASES, FILL, FILLER, litigation } from './words.ts';
 
 const ALL_SUITS = ['suitDirect.total', 'suitAfterReview.total'];
 /** 类, 引起的 (not 一审, 二审, which count some cases twice): what may stand behind the name of a case. */
-const CASE = `(?:[一二]审(?=案)|诉讼|应诉|受理|收到|发生|，|涉及|${FILLER})*$`;
+const CASE = `(?:[一二]审(?=案)|诉讼|应诉|收案|受理|收到|发生|，|涉及|${FILLER})*$`;
 const AND = '(?:、|和|及|或|与|或者|以及)';
 
 /** 行政复议 and 行政诉讼. */
@@ -67,7 +67,7 @@ export const CASES_AGAINST: readonly Topic[] = [
   },
 ];
 
-interface CaseOutcome {
+export interface CaseOutcome {
   readonly id: string;
   /** The columns it may stand in. */
   readonly keys: readonly string[];
@@ -90,7 +90,7 @@ export const CASE_OUTCOMES: readonly CaseOutcome[] = [
   ),
   outcome('corrected', '结果纠正', '(?<!未)(?:被)?纠(?:正|错)'),
   outcome('otherResult', '其他结果', '(?:其他|其它)结果'),
-  outcome('pending', '尚未审结', '(?:尚未|未)(?:审结|结案|办结)|(?:正|尚|仍)在(?:审理|办理)中?'),
+  outcome('pending', '尚未审结', '尚?未(?:审结|结案|办结|结)|(?:正|尚|仍)在(?:审理|办理)中?'),
   {
     ...outcome('corrected', '结果纠正', '撤销|变更|确认违法|责令[^，。；、]{0,6}'),
     weak: true,

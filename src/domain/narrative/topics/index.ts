@@ -4,7 +4,8 @@ import { APPLICANTS, CARRIED_OVER, RECEIPT } from './receipt.ts';
 import { GROUNDS, RESULTS, SHORT_GRANTED } from './results.ts';
 import type { Topic } from './types.ts';
 
-export { CASE_OUTCOMES } from './cases.ts';
+export { CASE_OUTCOMES, type CaseOutcome } from './cases.ts';
+export { GROUNDS } from './results.ts';
 export type { Reading, Topic } from './types.ts';
 
 /** What can be read out of the text, the more special before the more general. */

@@ -17,7 +17,11 @@ const VERBS = {
     words: '废止(?:或者?|和|、)?(?:宣布)?(?:失效)?(?:了)?',
     keys: ['repealed'],
   },
-  inForce: { label: '现行有效', words: '现行有效|继续有效', keys: ['inForce', 'totalPublic'] },
+  inForce: {
+    label: '现行有效',
+    words: '现行有效|继续有效|仍然?有效',
+    keys: ['inForce', 'totalPublic'],
+  },
 } as const;
 const MODIFIER =
   '(?:了|的|共|计|合计|[省市县区]|地方|政府|部门|行政|公布|发布|公开|下发|实施|并|新|出台|各类|为|有|本年|本年度)*';
@@ -86,7 +90,7 @@ function decisions(row: string, name: string): readonly Topic[] {
     {
       ...base,
       before: new RegExp(
-        `${VERB}${name}${DECISION}${SPARE_FILL}$|${name}(?:处理)?决定(?:书)?${SPARE_FILL}$|${name}(?:事项|案件|决定|本年|共)*(?:办理|作出|做出|实施)${SPARE_FILL}$|(?<=作出|做出|下达)${short}决定(?:书)?${SPARE_FILL}$`,
+        `${VERB}(?:[^，。；]{0,12}等)?${name}${DECISION}${SPARE_FILL}$|${name}(?:处理)?决定(?:书)?${SPARE_FILL}$|${name}(?:事项|案件|决定|本年|共)*(?:办理|作出|做出|实施)${SPARE_FILL}$|(?<=作出|做出|下达)${short}决定(?:书)?${SPARE_FILL}$`,
         'u',
       ),
       units: /^(?:件|宗|起|次|份|例|项|条|个|)$/,
@@ -145,6 +149,16 @@ export const PROACTIVE: readonly Topic[] = [
     label: '行政事业性收费',
     before: /(?:收费|收取)(?:总?金额|总额)(?:共|计|为|达|合计|共计)*$/u,
     context: /行政事业性收费/u,
+    unless: /信息处理费/u,
+    units: /^万元$/,
+    readings: [proactive('fees.amount')],
+  },
+  {
+    id: 'fees',
+    rule: 'N-09',
+    label: '行政事业性收费',
+    before: /^总?金额(?:共|计|为|达|合计|共计)*$/u,
+    heard: /行政事业性收费/u,
     unless: /信息处理费/u,
     units: /^万元$/,
     readings: [proactive('fees.amount')],

@@ -46,7 +46,7 @@ export const CARRIED_OVER: readonly Topic[] = [
       'u',
     ),
     after: new RegExp(
-      `(?:${CARRIED}|延续)(?:至|到|入)?下年|^(?:跨年)?(?:申请)?结转(?:办理)?$`,
+      `(?:${CARRIED}|延续)(?:至|到|入)?下年|[将拟][于在]下年[^，。；]{0,8}(?:答复|办理|办结|处理)|^(?:跨年)?(?:申请)?结转(?:办理)?$`,
       'u',
     ),
     units: CASES,
@@ -75,7 +75,7 @@ const received: Pick<Topic, 'id' | 'rule' | 'label' | 'units' | 'readings'> = {
   readings: RECEIVED_READINGS,
 };
 const WHO_AND_WHEN =
-  '^(?:[^涉关类领方其通按经对在]{0,16}(?:年|年度|年底|机关|单位|部门|系统|[局县市区镇乡办委厅院处所我本全]))?[的共新各]*(?:有效|各类|全部)?';
+  '^(?:[^涉关类领方其通按经对在]{0,16}(?:年|年度|年底|机关|单位|部门|系统|[局省县市区镇乡办委厅院处所我本全]))?[的共新各]*(?:有效|各类|全部)?';
 
 const SPOKEN_OF_REQUESTS = new RegExp(`${REQUEST}|结转`, 'u');
 
@@ -152,7 +152,7 @@ export const RECEIPT: readonly Topic[] = [
   },
   {
     ...received,
-    before: new RegExp(`${RECEIVED}${FILL}$`, 'u'),
+    before: new RegExp(`(?<!申请)${RECEIVED}${FILL}$`, 'u'),
     context: SPOKEN_OF_REQUESTS,
   },
   {
