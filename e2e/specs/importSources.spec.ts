@@ -91,6 +91,18 @@ test('one side marks the other', async ({ window }) => {
   await expect(preview.table('表三').locator('.is-marked')).toHaveText('8');
 });
 
+test('a line that is picked stays in sight when it is asked what it is', async ({ window }) => {
+  const preview = importPage(window);
+  const lines = Array.from({ length: 60 }, (_, at) => `<p>第${at}段</p>`).join('');
+  const text = page().replace('<body>', `<body>${lines}`);
+  await dropFile(window, { name: '长.html', bytes: new TextEncoder().encode(text) });
+  const last = preview.source.getByRole('button', { name: '第59段' });
+  await last.evaluate((line) => line.scrollIntoView({ block: 'end' }));
+  await last.click();
+  await expect(preview.source.getByLabel('这一行是…')).toBeVisible();
+  await expect(last).toBeInViewport();
+});
+
 test('a label pointed at is read so, now and in the next file of the layout', async ({
   window,
 }) => {

@@ -11,6 +11,12 @@ export const usePlaceMarks = (root: RefObject<HTMLElement | null>, picked: strin
   useEffect(() => {
     if (root.current) mark(root.current, PICK, picked);
   });
+  useEffect(() => {
+    // What is asked of the picked place takes room at the foot of the source.
+    if (root.current && picked !== null) {
+      all(root.current, picked)[0]?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [root, picked]);
   const show = (event: PointerEvent | FocusEvent): void => {
     if (!root.current) return;
     const place = placeOf(event.target);
