@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { MAX_FILES_IN_CALL } from '../../src/contract/folders.ts';
 import { sampleReport, sampleWorkbook } from '../fixtures/samples.ts';
+import { dropPaths } from '../fixtures/transfer.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 /** The sample report as that of another agency, with its own figure in table 三. */
@@ -39,6 +40,21 @@ test('a folder is read with counts, agreed to, imported and undone', async ({
   await expect(main).toContainText('导入 1 份，已有相同 0 份，没有导入 0 份');
   await main.getByRole('button', { name: '撤销这次导入（1 份）' }).click();
   await expect(window.getByRole('contentinfo')).toContainText('0 个单位，0 份年报');
+});
+
+test('files of a folder that is dropped bear the names of their folders', async ({
+  window,
+  dataFolder,
+}) => {
+  for (const town of ['甲镇', '乙镇']) {
+    mkdirSync(join(dataFolder, '报送', town), { recursive: true });
+    writeFileSync(join(dataFolder, '报送', town, '年报.json'), reportOf(`示例县${town}`, 3));
+  }
+  await dropPaths(window, [join(dataFolder, '报送')]);
+  const main = window.getByRole('main');
+  await expect(main).toContainText('已读取 2 / 2 个文件');
+  await expect(main.getByRole('cell', { name: '报送/甲镇/年报.json', exact: true })).toBeVisible();
+  await expect(main.getByRole('cell', { name: '报送/乙镇/年报.json', exact: true })).toBeVisible();
 });
 
 test('of two files for one unit and year the clerk chooses which is taken, and the other is named', async ({

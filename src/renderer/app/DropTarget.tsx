@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { zh } from '../text/zh-CN.ts';
 import { droppedFiles } from '../features/folderImport/dropped.ts';
-import { readable } from '../features/folderImport/readable.ts';
+import { readable } from '../features/folderImport/chosen.ts';
 import { startFolderImport, startImport } from './actions.ts';
 import { complain } from './notify.ts';
 
@@ -13,7 +13,7 @@ const takeDropped = async (transfer: DataTransfer | null): Promise<void> => {
   if (!transfer) return;
   const { files, isFolder } = await droppedFiles(transfer);
   const [only, ...others] = files;
-  if (only && others.length === 0 && !isFolder) return startImport(only);
+  if (only && others.length === 0 && !isFolder) return startImport(only.file);
   const many = readable(files);
   if (many.length > 0) await startFolderImport(many);
   else complain(zh.folderImport.nothing);

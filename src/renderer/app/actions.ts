@@ -1,5 +1,6 @@
 import type { ReportId, UnitId } from '../../contract/index.ts';
 import { api } from '../api/index.ts';
+import type { ChosenFile } from '../features/folderImport/chosen.ts';
 import { createSession } from '../features/workbench/session/index.ts';
 import { zh } from '../text/zh-CN.ts';
 import { ask, complainOf, say } from './notify.ts';
@@ -67,7 +68,7 @@ export const startImport = async (file: File | null): Promise<void> => {
 };
 
 /** Many files at once; none: asks for them. */
-export const startFolderImport = async (files: readonly File[]): Promise<void> => {
+export const startFolderImport = async (files: readonly ChosenFile[]): Promise<void> => {
   await leaveTo({ kind: 'folderImport', files });
 };
 

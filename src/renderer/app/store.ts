@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ReportId, Unit, UnitId } from '../../contract/index.ts';
 import type { Question } from './notify.ts';
+import type { ChosenFile } from '../features/folderImport/chosen.ts';
 import type { Session } from '../features/workbench/session/index.ts';
 
 /** What fills the middle of the window. */
@@ -10,7 +11,7 @@ export type View =
   | { readonly kind: 'import'; readonly file: File | null }
   | { readonly kind: 'batchCheck' }
   | { readonly kind: 'batchExport' }
-  | { readonly kind: 'folderImport'; readonly files: readonly File[] }
+  | { readonly kind: 'folderImport'; readonly files: readonly ChosenFile[] }
   | { readonly kind: 'report'; readonly session: Session };
 
 export type Dialog =

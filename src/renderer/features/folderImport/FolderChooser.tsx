@@ -3,14 +3,14 @@ import { startFolderImport } from '../../app/actions.ts';
 import { complain } from '../../app/notify.ts';
 import { zh } from '../../text/zh-CN.ts';
 import { READABLE_ENDINGS } from '../../../contract/readable.ts';
-import { readable } from './readable.ts';
+import { chosenFiles, readable } from './chosen.ts';
 
 /** A button that asks for a folder, or for many files, and reads them. */
 export function FolderChooser(props: { label: string; folder?: boolean }): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   const isFolder = props.folder ?? false;
   const take = (chosen: readonly File[]): void => {
-    const files = readable(chosen);
+    const files = readable(chosenFiles(chosen));
     if (files.length > 0) void startFolderImport(files);
     else if (chosen.length > 0) complain(zh.folderImport.nothing);
   };

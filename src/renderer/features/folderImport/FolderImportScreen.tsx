@@ -6,6 +6,7 @@ import { download } from '../../app/outputs.ts';
 import { unitsChanged, useUnits } from '../../app/queries.ts';
 import { api } from '../../api/index.ts';
 import { zh } from '../../text/zh-CN.ts';
+import type { ChosenFile } from './chosen.ts';
 import { byPath, decisionOf, planOf, rowsOf, type Choice } from './decisions.ts';
 import { FolderChooser } from './FolderChooser.tsx';
 import { FolderTable } from './FolderTable.tsx';
@@ -13,14 +14,14 @@ import { useFolderImport } from './useFolderImport.ts';
 import './folderImport.css';
 
 /** 批量导入: many files read at once, what goes where agreed to, then written, undoable together. */
-export function FolderImportScreen(props: { files: readonly File[] }): ReactNode {
+export function FolderImportScreen(props: { files: readonly ChosenFile[] }): ReactNode {
   const { files } = props;
   const [first] = files;
   if (!first) return <Choose />;
-  return <Import key={`${files.length} ${first.name} ${first.lastModified}`} files={files} />;
+  return <Import key={`${files.length} ${first.path} ${first.file.lastModified}`} files={files} />;
 }
 
-function Import(props: { files: readonly File[] }): ReactNode {
+function Import(props: { files: readonly ChosenFile[] }): ReactNode {
   const { state, cancel, noteOutcomes, forgetOutcomes } = useFolderImport(props.files);
   const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map());
   const [busy, setBusy] = useState(false);

@@ -1,5 +1,7 @@
+import { chosenFiles, type ChosenFile } from './chosen.ts';
+
 export interface Dropped {
-  readonly files: readonly File[];
+  readonly files: readonly ChosenFile[];
   readonly isFolder: boolean;
 }
 
@@ -7,7 +9,7 @@ export interface Dropped {
 export const droppedFiles = async (transfer: DataTransfer): Promise<Dropped> => {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (!entries.some((entry) => entry.isDirectory)) {
-    return { files: [...transfer.files], isFolder: false };
+    return { files: chosenFiles([...transfer.files]), isFolder: false };
   }
   return { files: (await Promise.all(entries.map(filesOf))).flat(), isFolder: true };
 };
@@ -15,13 +17,13 @@ export const droppedFiles = async (transfer: DataTransfer): Promise<Dropped> => 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 
-const filesOf = async (entry: FileSystemEntry): Promise<readonly File[]> => {
+const filesOf = async (entry: FileSystemEntry): Promise<readonly ChosenFile[]> => {
   if (isFile(entry)) {
-    return [
-      await new Promise<File>((resolve, reject) => {
-        entry.file(resolve, reject);
-      }),
-    ];
+    const file = await new Promise<File>((resolve, reject) => {
+      entry.file(resolve, reject);
+    });
+    // The file itself knows its folder only where a dialog chose it.
+    return [{ path: entry.fullPath.replace(/^\//, ''), file }];
   }
   if (!isFolder(entry)) return [];
   const reader = entry.createReader();

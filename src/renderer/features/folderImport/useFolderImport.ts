@@ -3,6 +3,7 @@ import { MAX_FILES_IN_CALL } from '../../../contract/folders.ts';
 import type { FolderFile, FolderOutcome } from '../../../contract/index.ts';
 import { sentenceOf } from '../../app/failures.ts';
 import { api } from '../../api/index.ts';
+import type { ChosenFile } from './chosen.ts';
 
 export interface FolderState {
   readonly token: string | null;
@@ -29,7 +30,7 @@ const MAX_BYTES_IN_CALL = 16 * 1024 * 1024;
 const SHOW_EVERY_MS = 150;
 
 /** Sends the files in slices and gathers what is read of them; `cancel` stops and keeps what was read. */
-export const useFolderImport = (chosen: readonly File[]) => {
+export const useFolderImport = (chosen: readonly ChosenFile[]) => {
   const [state, setState] = useState<FolderState>({ ...START, total: chosen.length });
   const stop = useRef<AbortController | null>(null);
   useEffect(() => {
@@ -56,7 +57,7 @@ export const useFolderImport = (chosen: readonly File[]) => {
 };
 
 const readFolder = async (
-  chosen: readonly File[],
+  chosen: readonly ChosenFile[],
   signal: AbortSignal,
   show: (change: Partial<FolderState>) => void,
 ): Promise<void> => {
@@ -87,23 +88,18 @@ const readFolder = async (
   }
 };
 
-interface Sent {
-  readonly path: string;
-  readonly file: File;
-}
-
-const slicesOf = (chosen: readonly File[]): Sent[][] => {
-  const slices: Sent[][] = [];
+const slicesOf = (chosen: readonly ChosenFile[]): ChosenFile[][] => {
+  const slices: ChosenFile[][] = [];
   let bytes = Infinity;
-  for (const file of chosen) {
+  for (const one of chosen) {
     let last = slices.at(-1);
-    if (!last || last.length >= MAX_FILES_IN_CALL || bytes + file.size > MAX_BYTES_IN_CALL) {
+    if (!last || last.length >= MAX_FILES_IN_CALL || bytes + one.file.size > MAX_BYTES_IN_CALL) {
       last = [];
       slices.push(last);
       bytes = 0;
     }
-    bytes += file.size;
-    last.push({ path: file.webkitRelativePath || file.name, file });
+    bytes += one.file.size;
+    last.push(one);
   }
   return slices;
 };
