@@ -1,9 +1,11 @@
 import { EDITIONS, TABLE_IDS, type TableId } from '../forms/index.ts';
-import { bestRow } from './fits.ts';
+import { bestRow, labelCandidates } from './fits.ts';
 import type { Item, Line } from './lines.ts';
+import { memoised } from './memo.ts';
 import { labelKey } from './normalise.ts';
 import type { ValueRecord } from './records.ts';
 import { columnFit, termsOf, type TableTerms } from './vocabulary.ts';
+import { WordIndex } from './wordIndex.ts';
 
 /**
  * How a table is laid out: `rows` has a record per row of the form; `single` is table 四 as printed, one record for
@@ -61,6 +63,7 @@ export function toClusters(
 function hitOf(record: ValueRecord, index: number): readonly Hit[] {
   if (isLitigationRow(record))
     return [{ index, table: 'litigation', row: '*', order: 0, shape: 'single' }];
+  if (labelCandidates(record).length === 0) return [];
   let best: { fit: number; hit: Hit } | null = null;
   for (const { id } of EDITIONS) {
     for (const table of TABLE_IDS) {
@@ -100,6 +103,7 @@ export function leafOfRecord(record: ValueRecord, terms: TableTerms): string | n
   const figures = record.cells.filter((item) => item.kind !== 'blank' && item.kind !== 'text');
   if (figures.length > 2) return null;
   const words = labelWords(record).slice(-3);
+  if (!canHoldResult(words.at(-1) ?? '')) return null;
   for (let count = 1; count <= words.length; count += 1) {
     const key = labelKey(words.slice(-count).join(''));
     const fit = columnFit(terms, key);
@@ -117,11 +121,12 @@ export function labelWords(record: ValueRecord): readonly string[] {
 
 /** Heads of at least three kinds of results, and no row label of its own. */
 function isLitigationRow(record: ValueRecord): boolean {
+  const texts = [...record.heads, ...record.labels].slice(-40);
+  if (!texts.some(({ text }) => canHoldResult(text))) return false;
   const terms = termsOf('2021', 'litigation');
   const own = bestRow(record, terms);
   if (record.labels.length > 0 && record.inGrid && own.fit > 0.9) return false;
   const found = new Set<string>();
-  const texts = [...record.heads, ...record.labels].slice(-40);
   const words = texts.flatMap((item) => [item.text, ...item.text.split(/[\s\u3000]+/)]);
   const alike = new Set<string>();
   for (const key of [...new Set(words.map(labelKey)), ...splitHeads(texts)]) {
@@ -132,6 +137,15 @@ function isLitigationRow(record: ValueRecord): boolean {
   }
   return found.size >= 2 && alike.size >= 3 && !endsWithRow(record, terms);
 }
+
+/** Whether a text can be a result of table 四 or a piece of one, told without comparing it with each. */
+const canHoldResult = memoised((text: string): boolean => {
+  resultIndex ??= new WordIndex([...termsOf('2021', 'litigation').columns.values()].flat());
+  const index = resultIndex;
+  return text.split(/[\s\u3000]+/).some((word) => index.holdsMost(labelKey(word), 0.5));
+});
+
+let resultIndex: WordIndex | null = null;
 
 /** One letter of four is another. */
 const MISPRINTED = 0.7;

@@ -1,6 +1,7 @@
 import type { Item } from './lines.ts';
 import { labelKey } from './normalise.ts';
 import type { ValueRecord } from './records.ts';
+import { canBelongToRow } from './tableWords.ts';
 import type { TableTerms } from './vocabulary.ts';
 
 const MAX_JOINED = 4;
@@ -29,6 +30,7 @@ function candidatesOf(record: ValueRecord): readonly LabelCandidate[] {
   const texts = record.labels.length > 0 ? record.labels : record.heads.slice(-MAX_JOINED);
   const weights = new Map<string, number>();
   const offer = (items: readonly Item[], weight: number): void => {
+    if (!items.every(({ text }) => canBelongToRow(text))) return;
     const key = labelKey(items.map((item) => item.text).join(''));
     if (key !== '') weights.set(key, Math.max(weight, weights.get(key) ?? 0));
   };

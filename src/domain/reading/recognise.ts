@@ -34,7 +34,7 @@ function recogniseAll(source: NeutralDocument): readonly ReadReport[] {
   const doc = withoutTableFurniture(source);
   const asPrinted = recognisePrinted(doc);
   if (asPrinted.length > 0 && asPrinted.every(isCertain)) return asPrinted;
-  const { blocks, remarks } = reshaped(doc.blocks, yearOf(doc));
+  const { blocks, remarks } = reshaped(doc.blocks, () => yearOf(doc));
   if (remarks.length === 0) return asPrinted;
   const notes = remarks.map((remark) => fileNote('warning', doc.fileName, remark));
   const anew = recognisePrinted({ ...doc, blocks, notes: [...doc.notes, ...notes] });

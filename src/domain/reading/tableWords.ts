@@ -4,6 +4,7 @@ import { labelKey } from './normalise.ts';
 import type { RowWords } from './records.ts';
 import { similarity } from './similarity.ts';
 import { columnFit, termsOf } from './vocabulary.ts';
+import { WordIndex } from './wordIndex.ts';
 
 /** Words that stand in the tables but in no form: the head over the labels, remarks, numbers of rows. */
 const TABLE_WORDS = new Set([
@@ -68,6 +69,21 @@ function allRowKeys(): ReadonlySet<string> {
   );
   return rowKeys;
 }
+
+/** Shorter texts may be a piece of any label. */
+const MIN_FOREIGN = 4;
+/** A text that shares less with every label is no part of one. */
+const MIN_SHARE = 0.5;
+
+/** Whether a text can be part of a row label, told without comparing it with each: most texts of other tables cannot. */
+export const canBelongToRow = memoised((text: string): boolean => {
+  const key = labelKey(text);
+  if (key.length < MIN_FOREIGN) return true;
+  rowIndex ??= new WordIndex([...allRowKeys()]);
+  return rowIndex.holdsMost(key, MIN_SHARE);
+});
+
+let rowIndex: WordIndex | null = null;
 
 /** How well a text fits the row label it is most like, 0 to 1. */
 export const labelFit = memoised((text: string): number => {

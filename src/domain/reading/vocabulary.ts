@@ -10,6 +10,7 @@ import { COLUMN_ALIASES, ROW_ALIASES } from './aliases.ts';
 import { memoised } from './memo.ts';
 import { labelKey } from './normalise.ts';
 import { similarity } from './similarity.ts';
+import { WordIndex } from './wordIndex.ts';
 
 /** A form row with everything its label may look like. */
 export interface RowTerm {
@@ -69,13 +70,21 @@ function buildTerms(edition: EditionId, table: TableId): TableTerms {
   for (const row of form.rows) for (const group of row.groups) furniture.add(labelKey(group));
   const rows = form.rows.map((row, position) => rowTerm(row, position, form.cells));
   const columnWords = new Map([...columns].map(([key, keys]) => [key, [...keys]]));
+  const rowIndex = new WordIndex([...new Set(rows.flatMap(({ keys }) => keys))]);
+  const columnIndex = new WordIndex([...columnKeys]);
+  const noRow = rows.map(() => 0);
   return {
     edition,
     table,
     rows,
-    rowFits: memoised((key) => fitOfRows(rows, key, furniture)),
+    rowFits: memoised((key) => {
+      const near = new Set(rowIndex.near(key, FLOOR));
+      return near.size === 0 ? noRow : fitOfRows(rows, key, { furniture, near });
+    }),
     columns: columnWords,
-    columnOf: memoised((key) => fitOfColumn(columnWords, key)),
+    columnOf: memoised((key) =>
+      columnIndex.near(key, FLOOR).length === 0 ? null : fitOfColumn(columnWords, key),
+    ),
     furniture,
     columnGroup: labelKey(columnGroupOf(form)),
   };
@@ -112,12 +121,17 @@ function rowTerm(row: FormRow, position: number, cells: readonly FormCell[]): Ro
 /** Less alike than this counts as not alike at all. */
 const FLOOR = 0.6;
 
-function fitOfRow({ key: official, keys }: RowTerm, key: string): number {
+function fitOfRow(
+  { key: official, keys }: RowTerm,
+  key: string,
+  near: ReadonlySet<string>,
+): number {
   if (key === official) return 1;
   if (key.length < 2) return 0;
   let best = 0;
   for (const words of keys) {
     if (words === key) return 0.97;
+    if (!near.has(words)) continue;
     best = Math.max(best, 0.95 * similarity(words, key, Math.max(FLOOR, best)));
   }
   return best;
@@ -130,9 +144,9 @@ const MIN_SHORTENED = 3;
 function fitOfRows(
   rows: readonly RowTerm[],
   key: string,
-  furniture: ReadonlySet<string>,
+  { furniture, near }: { furniture: ReadonlySet<string>; near: ReadonlySet<string> },
 ): readonly number[] {
-  const fits = rows.map((row) => fitOfRow(row, key));
+  const fits = rows.map((row) => fitOfRow(row, key, near));
   if (key.length < MIN_SHORTENED || furniture.has(key) || Math.max(...fits) >= SHORTENED)
     return fits;
   const shortened = rows.filter((row) => isShortened(key, row.key));

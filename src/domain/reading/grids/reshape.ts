@@ -25,20 +25,31 @@ const REMARKS = {
  * The blocks with every table that does not stand as printed (on its side, as a list, a line for each agency, two
  * years beside each other) put into the printed order. The figures keep their places in the source.
  */
-export function reshaped(blocks: readonly NeutralBlock[], year: number | null): Reshaped {
+export function reshaped(blocks: readonly NeutralBlock[], yearOf: () => number | null): Reshaped {
+  const planned = withSmallGridsJoined(blocks).map((block) => ({
+    block,
+    plans: block.kind === 'grid' ? plansOf(block) : [],
+  }));
+  if (planned.every(({ plans }) => plans.length === 0)) return { blocks, remarks: [] };
   const remarks = new Set<string>();
-  const result = withSmallGridsJoined(blocks).flatMap((block) =>
-    block.kind === 'grid' ? reshapeGrid(block, year, remarks) : [block],
+  const year = yearOf();
+  const result = planned.flatMap(({ block, plans }) =>
+    block.kind === 'grid' && plans.length > 0
+      ? reshapeGrid(block, { plans, year, remarks })
+      : [block],
   );
   return remarks.size === 0 ? { blocks, remarks: [] } : { blocks: result, remarks: [...remarks] };
 }
 
 function reshapeGrid(
   grid: NeutralGrid,
-  year: number | null,
-  remarks: Set<string>,
+  {
+    plans: found,
+    year,
+    remarks,
+  }: { plans: readonly Plan[]; year: number | null; remarks: Set<string> },
 ): readonly NeutralBlock[] {
-  const plans = plansOf(grid).map((plan) => ofYear(plan, year, remarks));
+  const plans = found.map((plan) => ofYear(plan, year, remarks));
   const unusual = plans.filter(isUnusual);
   if (unusual.length === 0) return [grid];
   const range = rowsOf(unusual);
