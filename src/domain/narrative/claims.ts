@@ -120,7 +120,7 @@ class ClaimReader {
       lastChange: this.changes.at(-1),
       whole: () => this.wholeBefore(token),
       previousEnd: this.previousEnd,
-      compared: this.text.startsWith('相比', this.previousEnd),
+      compared: /^[）)]?相比/u.test(this.text.slice(this.previousEnd, this.previousEnd + 3)),
       topicBefore: (left) =>
         this.topicBefore(token.kind === 'percent' ? { ...token, unit: '件' } : token, left),
     });
@@ -317,7 +317,11 @@ class ClaimReader {
     );
     if (!found) return null;
     // 行政复议纠正 1 件 names its case itself.
-    const row = caseNamed(left) ?? this.lastCase ?? caseNamed(this.plainSentence(token.start));
+    const row =
+      caseNamed(left) ??
+      this.lastCase ??
+      caseNamed(this.plainSentence(token.start)) ??
+      caseNamed(behind().right);
     if (row === null) return null;
     return outcomeTopic(row, found);
   }
@@ -343,7 +347,7 @@ class ClaimReader {
   private isOurs(token: NumberToken): boolean {
     const paragraph = this.text.slice(this.text.lastIndexOf('\n', token.start) + 1, token.end);
     const sentence = this.text.slice(this.sentenceStart, token.start);
-    if (/作为(?:行政)?复议机关|代理/u.test(sentence)) return false;
+    if (/作为(?:行政)?复议机[关构]|代理/u.test(sentence)) return false;
     if (/信息公开|政务公开|依申请|公开申请/.test(paragraph)) return true;
     return !/(?:办理|审理|审结|受理|办结|收到|接收|立案)[^。]{0,8}复议|应诉/.test(sentence);
   }
@@ -385,7 +389,7 @@ function isToldBetter(before: Topic | null, after: Topic, { left }: Phrase): boo
 
 function withoutComparison(clause: string): string {
   return clause.replace(
-    /(?:(?:与|同|和|较|比|[略稍]?[高低多少]于)上年(?:同期)?|同比|环比|占|连续|逐年|呈).*$/u,
+    /(?:(?:与|同|和|较|比|[略稍]?[高低多少]于)上年(?:同期)?|同比|环比|占|连续|逐年|呈|再?创|攀升).*$/u,
     '',
   );
 }

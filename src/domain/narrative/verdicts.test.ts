@@ -108,6 +108,20 @@ describe('each number of the text gets one verdict', () => {
     expect(judgements(of).filter((found) => found.rule === 'N-06')).toEqual([]);
   });
 
+  it('what only some months or some of the agencies received proves nothing', () => {
+    for (const text of [
+      '1—6月收到政府信息公开申请9件。',
+      '平均每月收到政府信息公开申请1.5件。',
+      '其中，街道收到申请9件，部门收到申请7件。',
+      '全年未收到申请的街道5个，上级转办公开申请2件。',
+    ]) {
+      expect(told(text).filter((verdict) => verdict.includes('contradicts'))).toEqual([]);
+    }
+    expect(told('1—6月收到政府信息公开申请9件，7—12月收到4件，全年合计13件。').at(-1)).toBe(
+      '13件 contradicts',
+    );
+  });
+
   it('a figure of last year is held against last year', () => {
     const before = { requests: { 'newlyReceived.natural': 10, 'granted.natural': 10 } };
     const text = '2022年收到政府信息公开申请10件，2023年收到政府信息公开申请12件，同比增长20%。';

@@ -11,6 +11,7 @@ import { BATCH_10 } from './batch10.ts';
 import { BATCH_12 } from './batch12.ts';
 import { BATCH_13 } from './batch13.ts';
 import { BATCH_14 } from './batch14.ts';
+import { BATCH_15 } from './batch15.ts';
 import { MIXED } from './mixed.ts';
 import { STATEMENTS } from './statements.ts';
 import type { Labelled } from './types.ts';
@@ -41,4 +42,5 @@ export const CORPUS: Labelled = [
   ...BATCH_12,
   ...BATCH_13,
   ...BATCH_14,
+  ...BATCH_15,
 ];

@@ -9,7 +9,7 @@ const NOUNS = {
 const VERBS = {
   made: {
     label: '制发',
-    words: '制发|制定|制订|新制定|出台|新制作|制作|印发|颁布|新制发',
+    words: '新增|制发|制定|制订|新制定|出台|新制作|制作|印发|颁布|新制发',
     keys: ['made'],
   },
   repealed: {
@@ -55,7 +55,7 @@ function documents(noun: Noun, verb: Verb): readonly Topic[] {
     {
       ...base,
       before: new RegExp(
-        `(?:^|其中|[含、]|包括|宣布|年底?|年末|月底?|目前|度)${MODIFIER}(?:${v.words})${tail}`,
+        `(?:^|其中|[含、]|包括|宣布|清理|年底?|年末|月底?|目前|度)${MODIFIER}(?:${v.words})${tail}`,
         'u',
       ),
       heard: new RegExp(`${n.words}(?!.*(?:${other.words}))`, 'u'),
@@ -90,7 +90,7 @@ function decisions(row: string, name: string): readonly Topic[] {
     {
       ...base,
       before: new RegExp(
-        `${VERB}(?:[^，。；]{0,12}等)?${name}${DECISION}${SPARE_FILL}$|${name}(?:处理)?决定(?:书)?${SPARE_FILL}$|${name}(?:事项|案件|决定|本年|共)*(?:办理|作出|做出|实施)${SPARE_FILL}$|(?<=作出|做出|下达)${short}决定(?:书)?${SPARE_FILL}$`,
+        `${VERB}(?:[^，。；]{0,24}等)?${name}${DECISION}${SPARE_FILL}$|${name}(?:处理)?决定(?:书)?${SPARE_FILL}$|${name}(?:事项|案件|决定|本年|共)*(?:办理|作出|做出|实施)${SPARE_FILL}$|(?<=作出|做出|下达)${short}决定(?:书)?${SPARE_FILL}$`,
         'u',
       ),
       units: /^(?:件|宗|起|次|份|例|项|条|个|)$/,
@@ -157,7 +157,7 @@ export const PROACTIVE: readonly Topic[] = [
     id: 'fees',
     rule: 'N-09',
     label: '行政事业性收费',
-    before: /^总?金额(?:共|计|为|达|合计|共计)*$/u,
+    before: /^(?:本年)?[共总合累计]*(?:金额|收取|收入|征收)[了共计为达合]*$/u,
     heard: /行政事业性收费/u,
     unless: /信息处理费/u,
     units: /^万元$/,

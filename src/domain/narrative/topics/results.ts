@@ -12,7 +12,8 @@ function result(id: string, [label, words]: Words, cells: readonly string[]): To
     id,
     rule: 'N-02',
     label,
-    before: new RegExp(`(?:${words})${FILL}$`, 'u'),
+    // 同意公开或部分公开的共 41 件 is more than one result.
+    before: new RegExp(`(?<!公开[或和及与])(?:${words})${FILL}$`, 'u'),
     after: new RegExp(`${AFTER_HEAD}(?:${words})`, 'u'),
     units: CASES,
     readings: [requests(...cells)],
@@ -70,7 +71,10 @@ export const GROUNDS: readonly Topic[] = [
   },
   ground(
     'creationNeeded',
-    ['没有现成信息需要另行制作', '没有现成信息(?:[、，]?需要?另行制作)?|(?:需要?|须)?另行制作'],
+    [
+      '没有现成信息需要另行制作',
+      '没有现成信息(?:[、，]?需要?另行制作)?|(?:需要?|须)?(?:另行|加工|汇总|分析|整理)+制作',
+    ],
     'unable.creationNeeded',
   ),
   ground(
@@ -93,7 +97,7 @@ export const GROUNDS: readonly Topic[] = [
   {
     ...ground('excessive', ['无正当理由大量反复申请', '大量、?反复(?:申请)?'], 'refused.excessive'),
   },
-  ground('repeat', ['重复申请', '重复(?:提出|提交)?申请'], 'refused.repeat'),
+  ground('repeat', ['重复申请', '重复(?:提出|提交)?申请|重复(?:提出|提交)'], 'refused.repeat'),
   ground(
     'publication',
     ['要求提供公开出版物', '(?:要求)?(?:提供)?公开出版物'],

@@ -21,7 +21,7 @@ const NO_OTHER =
   '(?<=^|书面|转来|[的了到理收类有人民织业众构共年效交出次本结转此该其中起宗件份各答办部新始，、\\d])';
 /** A request for disclosure in the words that mean nothing else. */
 export const DISCLOSURE_REQUEST =
-  '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请)?|依申请(?:政府)?信息|(?:政府|政务)?信息公开(?:的)?(?:依申请|申请|受理|办件)|(?:申请|要求|请求)(?:公开|获取)(?:政府|相关)?信息?|(?:信息)?公开申请|获取政府信息的申请)';
+  '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请)?|依申请(?:政府)?信息|(?:政府|政务)?信息公开(?:的)?(?:依申请|申请|受理|办件)|(?:申请|要求|请求)(?:公开|获取)(?:政府|相关)?信息?|申请公开(?=数量|件数|总数)|(?:信息)?公开申请|获取政府信息的申请)';
 /** The same, and 申请 alone where no other kind of request is named. */
 export const REQUEST = `(?:${DISCLOSURE_REQUEST}|${NO_OTHER}申请)`;
 export const REQUEST_TAIL =
@@ -31,4 +31,4 @@ export const RECEIVED =
 
 /** 依法予以公开, 的予以公开, 已全部办结: what may stand between a number and its fate. */
 export const AFTER_HEAD =
-  '^(?:[的已均全都被为属系因将则经是]|涉及|属于|申请|事项|信息|全部|依法|按规定|按照规定|作出|做出|决定|予以|告知|由于|答复|分别|认定)*';
+  '^(?:[的已均全都被为属系因将则经是]|涉及|属于|申请|事项|信息|全部|依法|按规定|按照规定|作出|做出|决定|予以|告知|由于|答复|分别|认定|所需|所申请)*';
