@@ -31,6 +31,7 @@ const officeLook = v.object({
   titleSet: v.nullable(v.picklist(['A', 'B'])),
   signOff: v.boolean(),
   signOffDate: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]),
+  review: v.optional(v.boolean(), false),
   reviser: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(MAX_REVISER_CHARS)), ''),
 });
 

@@ -31,6 +31,14 @@ describe('two reports compared', () => {
     expect(new Set(places).size).toBe(places.length);
   });
 
+  it('tell 撰稿、审核信息 that changed', () => {
+    const rows = compareReports(NOW, { ...NOW, review: '撰稿：甲某\n一审：乙某' });
+    expect(rows.map(({ place }) => place)).toEqual([
+      '撰稿、审核信息 第1段',
+      '撰稿、审核信息 第2段',
+    ]);
+  });
+
   it('of two editions are compared in the cells that both have', () => {
     const before: Report = { ...NOW, edition: '2019', tables: blankTables('2019') };
     const rows = compareReports(before, NOW);

@@ -17,6 +17,7 @@ export interface ReportSpec {
   readonly unitName?: string;
   readonly title?: string;
   readonly preamble?: string;
+  readonly review?: string;
   readonly sections?: Partial<Readonly<Record<SectionNumber, string>>>;
   /** Typed cells that are not 0; totals are computed. */
   readonly proactive?: Cells;
@@ -74,6 +75,7 @@ export function report(spec: ReportSpec = {}): Report {
     edition,
     title: spec.title ?? `${unitName}${year}年政府信息公开工作年度报告`,
     preamble: spec.preamble ?? plainPreamble(unitName, year),
+    review: spec.review,
     sections: SECTION_NUMBERS.map((no) => ({ no, title: sectionTitle(no), text: sections[no] })),
     tables: {
       proactive: fill('proactive'),

@@ -10,7 +10,9 @@ import {
 } from '../../src/contract/index.ts';
 import type { App } from '../../src/main/app.ts';
 import { chromiumPrinter } from '../../src/main/printing/chromium.ts';
+import type { OutputFormat } from '../../src/main/ports/index.ts';
 import { openProgram } from '../../src/main/program.ts';
+import { readDocument } from '../../src/main/readers/index.ts';
 import { placesOf } from '../../src/main/cli/run.ts';
 import { versionIn } from '../../src/main/places.ts';
 import { ENTRY_FOLDER } from '../cli/run.ts';
@@ -72,6 +74,25 @@ describe('文档样式', () => {
     for (const names of [['同名', '同名'], [' '], ['长'.repeat(21)]]) {
       expect(() => keep(...names)).toThrow(expect.objectContaining({ code: 'BAD_REQUEST' }));
     }
+  });
+
+  it('prints 撰稿、审核信息 where they are wanted, and keeps them in data and workbook always', async () => {
+    const names = '撰稿：甲某　一审：乙某\n终审：丙某';
+    const edit = { kind: 'text', part: 'review', from: '', to: names } as const;
+    const { id, version } = open;
+    app.services.reports.edit({ id, version, source: 'typing', edits: [edit] });
+    const read = async (format: OutputFormat): Promise<string | undefined> => {
+      const file = await app.services.exports.document({ id, format, draft: true });
+      return (await readDocument(file))[0]?.review;
+    };
+    for (const format of ['docx', 'html'] as const) expect(await read(format)).toBe(undefined);
+    for (const format of ['xlsx', 'json'] as const) expect(await read(format)).toBe(names);
+    setLook(null, { review: true });
+    for (const format of ['docx', 'html', 'xlsx', 'json'] as const) {
+      expect(await read(format)).toBe(names);
+    }
+    const { bytes } = await app.services.exports.review(id);
+    expect(new TextDecoder().decode(bytes)).toContain('终审：丙某');
   });
 
   it('leaves the data file as the report is', async () => {

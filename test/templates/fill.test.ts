@@ -38,6 +38,17 @@ describe('an office’s own Word template', () => {
     ).resolves.toBeUndefined();
   });
 
+  it('holds 撰稿、审核信息 where it has a mark for them, and needs none', async () => {
+    const named = { ...report, review: '撰稿：甲某\n一审：乙某' };
+    const request = { report: named, draft: false, look: DEFAULT_LOOK, date: '2026年1月5日' };
+    const filled = async (marks: readonly string[]): Promise<string> => {
+      const template = { name: '模板.docx', bytes: await officeTemplate(marks) };
+      return partOf(await fillTemplate(template, request), 'word/document.xml');
+    };
+    expect(await filled(ALL_MARKS)).not.toContain('甲某');
+    expect(await filled([...ALL_MARKS, '【审核信息】'])).toMatch(/撰稿：甲某<[^]*一审：乙某</);
+  });
+
   it('keeps its styles, its foot and the look of each run, and fills its head', async () => {
     const template = await officeTemplate();
     const bytes = await fill(template);

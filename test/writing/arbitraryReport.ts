@@ -5,6 +5,7 @@ import {
   double,
   integer,
   oneof,
+  option,
   record,
   string,
   tuple,
@@ -130,6 +131,8 @@ export const anyReport: Arbitrary<Report> = constantFrom<EditionId>('2019', '202
       title: paragraph,
       preamble: text,
       sections,
+      // A text of nothing is none.
+      review: option(text, { nil: undefined }).map((names) => names || undefined),
       tables: record({
         proactive: values('proactive'),
         requests: values('requests'),

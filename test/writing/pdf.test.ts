@@ -145,12 +145,13 @@ describe.skipIf(WHY !== null)(`a PDF${WHY ? `（跳过：${WHY}）` : ''}`, () =
     const report = sampleReport();
     const odd = '<script>alert(1)</script></style>&amp; “引号”——……〔2021〕30号 《条例》 1,234.56';
     const preamble = `${report.preamble}\n${odd}`;
+    const review = '撰稿：甲某　一审：乙某\n终审：丙某';
     // A page number may stand inside a text that goes on on the next page.
-    const text = textOfPdf(await pdfOf({ report: { ...report, preamble } })).replaceAll(
+    const text = textOfPdf(await pdfOf({ report: { ...report, preamble, review } })).replaceAll(
       /—\d+—/g,
       '',
     );
-    const texts = [odd, report.preamble, ...report.sections.map((section) => section.text)];
+    const texts = [odd, review, report.preamble, ...report.sections.map((section) => section.text)];
     for (const line of texts.join('\n').split('\n')) {
       expect(text).toContain(line.replaceAll(/\s+/g, ''));
     }

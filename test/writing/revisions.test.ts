@@ -48,8 +48,9 @@ function allWords(document: XmlNode): string {
 async function read(bytes: Uint8Array): Promise<Report> {
   const [found] = await readDocument({ name: 'file.docx', bytes });
   if (!found) throw new Error('nothing read');
-  const { unitName, year, edition, title, preamble, sections, tables } = found;
-  return { unitName: unitName ?? '', year: year ?? 0, edition, title, preamble, sections, tables };
+  const { edition, title, preamble, sections, tables, review } = found;
+  const { unitName, year } = { unitName: found.unitName ?? '', year: found.year ?? 0 };
+  return { unitName, year, edition, title, preamble, sections, tables, review };
 }
 
 /** The sample as it was before: texts longer and shorter, paragraphs more and fewer, other numbers. */
@@ -60,6 +61,7 @@ function earlier(): Report {
   return {
     ...report,
     preamble: `${report.preamble}\n后来删去的一段。`,
+    review: '撰稿：后来删去',
     sections: text(1, (own) =>
       own.split('\n').slice(1).join('\n').replace('培训3期', '培训13期'),
     ).map((own) => (own.no === 6 ? { ...own, text: `${own.text}\n末尾后来删去的一段。` } : own)),

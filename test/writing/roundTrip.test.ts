@@ -27,6 +27,7 @@ async function readBack(report: Report, format: OutputFormat, draft = false): Pr
     preamble: read.preamble,
     sections: read.sections,
     tables: read.tables,
+    review: read.review,
   };
 }
 

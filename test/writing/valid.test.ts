@@ -11,7 +11,7 @@ import { officeTemplate } from '../templates/template.ts';
 import { schemaProblems } from './ooxml/schema.ts';
 
 const writer = createReportWriter({ version: '1.0.0' });
-const report = sampleReport();
+const report: Report = { ...sampleReport(), review: '撰稿：甲某　一审：乙某\n终审：丙某' };
 const blank2019: Report = { ...report, edition: '2019', tables: blankTables('2019'), sections: [] };
 const unbalanced: Report = {
   ...report,

@@ -117,6 +117,7 @@ function kindOf({ severity, outcome }: Finding): Kind {
 function placeWords({ text, cells, section }: Finding, report: Report): string {
   if (text?.part === 'title') return '标题';
   if (text?.part === 'preamble') return '导语';
+  if (text?.part === 'review') return '撰稿、审核信息';
   const no = text ? sectionNumberOf(text.part) : section;
   const [cell] = cells;
   if (cell && !text) return tableOf(report.edition, cell.table).name;

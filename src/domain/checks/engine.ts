@@ -102,6 +102,7 @@ function changedScopes(a: CheckInput, b: CheckInput): ReadonlySet<RuleScope> | u
   if (
     a.report.title !== b.report.title ||
     a.report.preamble !== b.report.preamble ||
+    a.report.review !== b.report.review ||
     a.report.sections !== b.report.sections
   ) {
     changed.add('text');

@@ -6,6 +6,7 @@ const CONTEXT_CHARS = 16;
 export function partWords(part: TextPart): string {
   if (part === 'title') return '标题';
   if (part === 'preamble') return '导语';
+  if (part === 'review') return '撰稿、审核信息';
   const no = sectionNumberOf(part);
   return `「${sectionNumeral(no)}、${sectionTitle(no)}」`;
 }

@@ -1,5 +1,5 @@
 import type { CellKey, EditionId, TableId } from '../forms/index.ts';
-import type { Report, ReportEdit, SectionNumber } from '../report/index.ts';
+import type { Report, ReportEdit, SectionNumber, TextPart } from '../report/index.ts';
 
 /** 强制 blocks 定稿; 核实 passes with a written reason; 提示 is advice. */
 export type Severity = 'error' | 'warning' | 'hint';
@@ -108,7 +108,7 @@ export interface CellRef {
 
 /** A place in the text, in UTF-16 units from the start of the part. */
 export interface TextRef {
-  readonly part: 'title' | 'preamble' | `section${SectionNumber}`;
+  readonly part: TextPart;
   readonly start: number;
   readonly end: number;
 }

@@ -1,4 +1,4 @@
-import { TEXT_PARTS, textOf, type Report, type TextPart } from '../report/index.ts';
+import { BOUND_PARTS, textOf, type Report, type TextPart } from '../report/index.ts';
 import { readChannelLists } from './channels.ts';
 import { readClaims, type TextClaims } from './claims.ts';
 import { readLists, type PartList } from './lists.ts';
@@ -97,9 +97,7 @@ export function analyseReport(report: Report): readonly PartAnalysis[] {
   const { sections, preamble, year } = report;
   const known = analyses.get(sections);
   if (known && known.preamble === preamble && known.year === year) return known.parts;
-  const parts = TEXT_PARTS.filter((part) => part !== 'title').map((part) =>
-    analysePart(part, textOf(report, part), year),
-  );
+  const parts = BOUND_PARTS.map((part) => analysePart(part, textOf(report, part), year));
   analyses.set(sections, { preamble, year, parts });
   return parts;
 }

@@ -1,5 +1,6 @@
 import { compact } from './normalise.ts';
 import { isPageNumber } from './records.ts';
+import { startsWithReviewName } from './reviewNames.ts';
 
 /** Buttons and links of a page; a line of nothing else is none of the report's. */
 const BUTTONS = new Set(
@@ -28,13 +29,8 @@ const PAGE_WORDS = [
   /^(?:索引号|主题分类|主题词|组配分类|发文字号|文号|有效性|发布机构|发文机关|公开主体|信息分类|信息类别|体裁分类|公开方式|公开范围|公开时限|公开类别|标题|名称)[::]/,
 ];
 
-/** Names of those who wrote and checked the page; kept, but not as text of the report. */
-const REVIEW_NAMES =
-  /^[(（]?(?:信息|文章|稿件|内容)?(?:来源|出处|撰稿|供稿|作者|编辑|责任编辑|责编|编审|校对|一审|二审|三审|初审|复审|终审|审核|审签|签发|录入|发布)(?:人|员|者)?[::]/;
-
-/** Who filled in a form, below it: 单位负责人：张某 填表人：李某 */
-const SIGN_OFF =
-  /^(?:单位|部门|主要|分管)?(?:负责人|领导)(?:\(?签[字章]\)?)?[::]|^(?:填表|填报|制表|统计|经办|报送|复核)(?:人|单位|日期|时间)(?:\(?签[字章]\)?)?[::]/;
+/** When and by which office a form was filled in, below it: 填报单位：某局 填表人：李某 */
+const SIGN_OFF = /^(?:填表|填报|制表|统计|经办|报送|复核)(?:单位|日期|时间)[::]/;
 
 const DATE_LINE =
   /^[(（]?(?:20\d{2}|二[〇○零0O][一二三四五六七八九〇○零]{2})年\d{0,2}[一二三四五六七八九十]{0,3}月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日[)）]?$|^20\d{2}([-/.])\d{1,2}\1\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?$/;
@@ -51,7 +47,7 @@ export function furnitureOf(text: string): FurnitureKind | null {
   if (line === '') return 'page';
   if (isPageNumber(text) || /^\d{1,3}$/.test(line)) return 'pageNumber';
   if (DATE_LINE.test(line)) return 'date';
-  if ((REVIEW_NAMES.test(line) || SIGN_OFF.test(line)) && line.length <= MAX_REVIEW_LINE) {
+  if ((startsWithReviewName(line) || SIGN_OFF.test(line)) && line.length <= MAX_REVIEW_LINE) {
     return 'review';
   }
   if (line.length > MAX_PAGE_LINE) return null;

@@ -3,6 +3,7 @@ import { headingOf } from './headings.ts';
 import { isTitle } from './identity.ts';
 import type { Line } from './lines.ts';
 import { compact } from './normalise.ts';
+import { reviewNamesIn } from './reviewNames.ts';
 import type { ReadNote } from './types.ts';
 
 /** What is known of the report before its text is read. */
@@ -32,12 +33,19 @@ const MIN_NAME = 3;
 /** A longer line at the foot of a page may be text. */
 const MAX_FOOT = 60;
 
-/** The lines of the report itself; titles go in silence, everything else that is left out is told. */
+/** The lines of the report itself, and the names of those who wrote and checked it. */
+export interface OwnLines {
+  readonly lines: readonly Line[];
+  /** 撰稿、审核信息, one line for each that held some. */
+  readonly review: string;
+}
+
+/** What of a page is the report's; titles go in silence, everything else that is left out of the text is told. */
 export function withoutPage(
   lines: readonly Line[],
   { unitName, titleLines }: PageContext,
   notes: ReadNote[],
-): readonly Line[] {
+): OwnLines {
   const own = lines.filter((line) => !titleLines.has(line.index));
   const kinds = own.map(({ text }): Kind | null => furnitureOf(text));
   markLinks(own, kinds);
@@ -45,18 +53,34 @@ export function withoutPage(
   markContents(own, kinds);
   markFoot(own, kinds);
   markSignature(own, kinds, unitName);
-  return own.filter((line, at) => {
+  const review = new Set<string>();
+  const kept = own.filter((line, at) => {
     const kind = kinds[at];
     if (kind === null || kind === undefined) return true;
-    if (compact(line.text) !== '') notes.push(noteOf(line, kind));
+    const names = HOLDS_NAMES.has(kind) ? reviewNamesIn(line.text, isFurniture) : '';
+    if (names !== '') review.add(names);
+    if (compact(line.text) !== '') notes.push(noteOf(line, kind, names));
     return false;
   });
+  return { lines: kept, review: [...review].join('\n') };
 }
 
-function noteOf(line: Line, kind: Kind): ReadNote {
+const HOLDS_NAMES: ReadonlySet<Kind> = new Set<Kind>(['review', 'page', 'before', 'foot']);
+
+function isFurniture(word: string): boolean {
+  return furnitureOf(word) !== null;
+}
+
+function noteOf(line: Line, kind: Kind, names: string): ReadNote {
   const shown = line.text.trim().replace(/\s+/g, ' ');
   const where = line.items[0]?.place ?? '';
-  return { level: 'info', where, message: `“${shown}”${WORDS[kind]}` };
+  const words = names === '' ? WORDS[kind] : wordsOfNames(names, line);
+  return { level: 'info', where, message: `“${shown}”${words}` };
+}
+
+function wordsOfNames(names: string, line: Line): string {
+  const what = names === line.text.trim() ? '是撰稿、审核信息' : `里有撰稿、审核信息“${names}”`;
+  return `${what}，单独读入，不放进正文`;
 }
 
 /** The titles of other reports, with the day they were published: a list of links of the page. */

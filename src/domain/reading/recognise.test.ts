@@ -271,6 +271,39 @@ describe('text', () => {
     for (const words of ['首页', '撰稿', '扫一扫', '打印本页']) expect(told).toContain(words);
   });
 
+  it('keeps the names of those who wrote and checked the page beside the text and tells it', () => {
+    const doc = document(
+      ...paragraphs(
+        '示例局2023年政府信息公开工作年度报告',
+        '发布时间：2024-01-12 来源：示例县示例局 浏览次数：35',
+        '一、总体情况',
+        '工作有序，撰稿：审核两分开。',
+      ),
+      ...THREE('2021'),
+      ...paragraphs(
+        '六、其他需要报告的事项',
+        '无',
+        '撰稿：甲某　一审：乙某',
+        '终审：',
+        '撰稿：甲某　一审：乙某',
+        '打印本页',
+      ),
+    );
+    const report = one(doc);
+    expect(report.review).toBe('来源：示例县示例局\n撰稿：甲某　一审：乙某');
+    expect(report.sections.map(({ text }) => text)).toEqual(['工作有序，撰稿：审核两分开。', '无']);
+    const told = report.notes.map(({ message }) => message);
+    expect(told).toContain('“撰稿：甲某 一审：乙某”是撰稿、审核信息，单独读入，不放进正文');
+    expect(told.join()).toContain('里有撰稿、审核信息“来源：示例县示例局”，单独读入，不放进正文');
+    expect(told).toContain('“终审：”是撰稿、审核信息，没有读入正文');
+  });
+
+  it('has no such names where a page has none', () => {
+    expect(one(document(...paragraphs('一、总体情况', '有序。'), ...THREE('2021'))).review).toBe(
+      undefined,
+    );
+  });
+
   it('removes what Word left in the text and tells it', () => {
     const doc = document(
       ...paragraphs('一、总体情况', '[bookmark: _Toc1]工作有序。'),

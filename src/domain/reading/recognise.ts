@@ -157,6 +157,7 @@ function assemble(
     title: identity.title,
     preamble: text.preamble,
     sections: text.sections,
+    review: text.review,
     tables: {
       proactive: tables.proactive.values,
       requests: tables.requests.values,

@@ -9,6 +9,8 @@ import type { ReadNote } from './types.ts';
 export interface TextReading {
   readonly preamble: string;
   readonly sections: readonly Section[];
+  /** 撰稿、审核信息; undefined where there are none. */
+  readonly review: string | undefined;
   readonly notes: readonly ReadNote[];
 }
 
@@ -19,7 +21,8 @@ export interface TextReading {
 export function readText(lines: readonly Line[], context: PageContext): TextReading {
   const notes: ReadNote[] = [];
   const clean = lines.map((line) => cleaned(line, notes));
-  const kept = splitInline(joinWrapped(withoutPage(clean, context, notes)));
+  const own = withoutPage(clean, context, notes);
+  const kept = splitInline(joinWrapped(own.lines));
   const headings = placeHeadings(kept.map((line) => line.text));
   const wrapping = wrappingOf(kept.map((line) => line.text));
   const textBetween = (from: number, to: number | undefined): string =>
@@ -34,7 +37,7 @@ export function readText(lines: readonly Line[], context: PageContext): TextRead
   });
   notes.push(...headingNotes(headings, kept));
   notes.push(...damageNotes([preamble, ...sections.map(({ text }) => text)], kept));
-  return { preamble, sections, notes };
+  return { preamble, sections, review: own.review || undefined, notes };
 }
 
 function cleaned(line: Line, notes: ReadNote[]): Line {

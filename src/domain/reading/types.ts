@@ -83,6 +83,8 @@ export interface ReadReport {
   readonly title: string;
   readonly preamble: string;
   readonly sections: readonly Section[];
+  /** 撰稿、审核信息, one a line; undefined where there are none. */
+  readonly review?: string | undefined;
   readonly tables: Readonly<Record<TableId, TableValues>>;
   /** Parallel to `tables`. */
   readonly readings: Readonly<Record<TableId, readonly CellReading[]>>;

@@ -32,7 +32,9 @@ export type DocumentBlock =
       readonly keepWithNext?: true;
     }
   | { readonly kind: 'table'; readonly table: FormTable; readonly values: TableValues }
-  | { readonly kind: 'signOff'; readonly unitName: string; readonly date: string };
+  | { readonly kind: 'signOff'; readonly unitName: string; readonly date: string }
+  /** 撰稿、审核信息, below everything else. */
+  | { readonly kind: 'reviewNames'; readonly lines: readonly string[] };
 
 export interface DocumentOptions {
   /** Puts 送审稿 at the head. */
@@ -75,6 +77,9 @@ export function reportDocument(source: Report, options: DocumentOptions): readon
       unitName: printableLine(unitName),
       date: printableLine(date),
     });
+  }
+  if (report.review !== undefined) {
+    blocks.push({ kind: 'reviewNames', lines: report.review.split('\n') });
   }
   return blocks;
 }

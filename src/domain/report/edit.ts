@@ -5,7 +5,8 @@ import { sectionTitle } from './titles.ts';
 import type { Report, Section, SectionNumber } from './report.ts';
 
 /** Where in a report's text an edit stands. */
-export type TextPart = 'title' | 'preamble' | `section${SectionNumber}`;
+export type TextPart = 'title' | 'preamble' | SectionPart | 'review';
+export type SectionPart = `section${SectionNumber}`;
 export const TEXT_PARTS = [
   'title',
   'preamble',
@@ -15,7 +16,11 @@ export const TEXT_PARTS = [
   'section4',
   'section5',
   'section6',
+  'review',
 ] as const satisfies TextPart[];
+
+/** What the report itself says: all but the names of those who wrote and checked it. */
+export const STATED_PARTS = TEXT_PARTS.filter((part) => part !== 'review');
 
 /** One change of one cell or one text; `from` makes it invertible and guards against a lost update. */
 export type ReportEdit =
@@ -66,15 +71,22 @@ export function invertEdits(edits: readonly ReportEdit[]): readonly ReportEdit[]
 export function textOf(report: Report, part: TextPart): string {
   if (part === 'title') return report.title;
   if (part === 'preamble') return report.preamble;
+  if (part === 'review') return report.review ?? '';
   return report.sections.find((section) => section.no === sectionNumberOf(part))?.text ?? '';
 }
 
-export function sectionNumberOf(part: Exclude<TextPart, 'title' | 'preamble'>): SectionNumber {
+/** A text that stands under one of the six headings. */
+export function isSectionPart(part: TextPart): part is SectionPart {
+  return part.startsWith('section');
+}
+
+export function sectionNumberOf(part: SectionPart): SectionNumber {
   return Number(part.slice('section'.length)) as SectionNumber;
 }
 
 function withText(report: Report, part: TextPart, text: string): Report {
   if (part === 'title' || part === 'preamble') return { ...report, [part]: text };
+  if (part === 'review') return { ...report, review: text || undefined };
   const no = sectionNumberOf(part);
   const exists = report.sections.some((section) => section.no === no);
   const sections: readonly Section[] = exists

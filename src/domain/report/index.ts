@@ -1,10 +1,13 @@
 export {
   applyEdits,
   invertEdits,
+  isSectionPart,
   sectionNumberOf,
+  STATED_PARTS,
   TEXT_PARTS,
   textOf,
   type ReportEdit,
+  type SectionPart,
   type TextPart,
 } from './edit.ts';
 export { foreignWords } from './foreignWord.ts';
@@ -33,6 +36,7 @@ export {
   COVER_SHEET,
   FILE_MARKS,
   HTML_NOT_TEXT,
+  HTML_REVIEW,
   SHEET_ROWS_ABOVE_TABLE,
   STATE_WORDS,
   TABLE_SHEETS,
@@ -84,7 +88,7 @@ export {
   chineseDate,
   DEFAULT_OFFICE_LOOK,
   documentLook,
-  inOfficeTitles,
+  asOfficePrints,
   type OfficeLook,
 } from './officeLook.ts';
 export {
@@ -100,6 +104,7 @@ export {
 export {
   BOUND_PARTS,
   boundTables,
+  isBoundPart,
   boundText,
   BRACKETED,
   looksLikeMarker,

@@ -20,6 +20,8 @@ export interface InterchangeReport {
   readonly tables: InterchangeTables;
   /** Numbers of the text that follow the tables (随表变动); the text itself holds them as numbers. */
   readonly bound?: readonly BoundEntry[];
+  /** 撰稿、审核信息; left out where there are none. */
+  readonly review?: string;
 }
 
 /** @param previous last year's report, for numbers bound to it */
@@ -36,6 +38,7 @@ export function toInterchange(source: Report, previous?: Report): InterchangeRep
     sections: report.sections,
     tables: tablesToRecords(report.edition, report.tables),
     ...(bound.length > 0 && { bound }),
+    ...(report.review !== undefined && { review: report.review }),
   };
 }
 
@@ -107,6 +110,7 @@ function parseReport(value: unknown): { report: Report; missing: readonly string
     preamble: asText(root['preamble'] ?? '', 'preamble'),
     sections: parseSections(root['sections'] ?? []),
     tables: parseTables(root['tables'], edition, missing),
+    review: asText(root['review'] ?? '', 'review') || undefined,
   };
   return { report: withBoundEntries(report, parseBound(root['bound'] ?? [])), missing };
 }

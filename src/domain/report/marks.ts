@@ -44,14 +44,18 @@ export const SHEET_ROWS_ABOVE_TABLE = 2;
  * - `continued`: a paragraph too long for a cell goes on without a break.
  */
 export const TEXT_SHEET = '正文';
-export const TEXT_PARTS_IN_SHEET = { title: '报告标题', preamble: '引言' } as const;
+export const TEXT_PARTS_IN_SHEET = {
+  title: '报告标题',
+  preamble: '引言',
+  review: '审核信息',
+} as const;
 export const TEXT_LINES = { title: '标题', paragraph: '段落', continued: '续' } as const;
 
 /**
  * Ids of the styles in the Word file. `title` holds the report's title, its line breaks are set by the layout and are not
  * part of it. `section` is a section heading 「一、…」; `sectionAdded` looks the same but heads a statutory table whose
  * section the report does not have. `heading2` to `heading4` and `body` are paragraphs of text; what stands between
- * the title and the first section is the preamble. All other styles (draft mark, sign-off, table text) are no text
+ * the title and the first section is the preamble. `review` is 撰稿、审核信息. All other styles (draft mark, sign-off, table text) are no text
  * of the report.
  */
 export const WORD_STYLES = {
@@ -64,6 +68,7 @@ export const WORD_STYLES = {
   body: 'Normal',
   draftMark: 'DraftMark',
   signOff: 'SignOff',
+  review: 'ReviewNames',
   tableHead: 'TableHead',
   tableLabel: 'TableLabel',
   tableValue: 'TableValue',
@@ -84,6 +89,7 @@ export const WORD_STYLE_NAMES = {
   body: 'Normal',
   draftMark: '送审稿标记',
   signOff: '落款',
+  review: '撰稿审核信息',
   tableEnd: '表后',
 } as const satisfies Partial<Record<keyof typeof WORD_STYLES, string>>;
 
@@ -93,3 +99,6 @@ export const WORD_STYLE_NAMES = {
  * whose section the report does not have.
  */
 export const HTML_NOT_TEXT = 'data-added';
+
+/** A `<p>` that bears this attribute is a line of 撰稿、审核信息. */
+export const HTML_REVIEW = 'data-review';

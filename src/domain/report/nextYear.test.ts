@@ -53,10 +53,15 @@ describe('a report on the base of last year', () => {
       ...lastYear(2024, '2021'),
       preamble: '2024年的情况如下。',
       sections: [{ no: 5 as const, title: '存在的主要问题及改进情况', text: '2024年还有不足。' }],
+      review: '撰稿：甲某',
     };
     const of = { unitName: '示例县示例局', year: 2025, edition: '2021' as const };
     const { report, carried } = nextYearReport(last, of);
-    expect(carried).toEqual({ preamble: '2025年的情况如下。', section5: '2025年还有不足。' });
+    expect(carried).toEqual({
+      preamble: '2025年的情况如下。',
+      section5: '2025年还有不足。',
+      review: '撰稿：甲某',
+    });
     expect(report.sections.map((section) => section.no)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(report.title).toBe('示例县示例局2025年政府信息公开工作年度报告');
   });

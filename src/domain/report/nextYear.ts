@@ -42,6 +42,7 @@ export function nextYearReport(
     preamble: move(last.preamble),
     sections,
     tables: { ...blank.tables, requests: withCarriedIn(last, blank) },
+    review: last.review === undefined ? undefined : move(last.review),
   };
   const carried = TEXT_PARTS.filter((part) => part !== 'title' && textOf(report, part) !== '');
   return {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LOOK } from './look.ts';
 import { blankReport } from './nextYear.ts';
-import { DEFAULT_OFFICE_LOOK, documentLook, inOfficeTitles } from './officeLook.ts';
+import { DEFAULT_OFFICE_LOOK, documentLook, asOfficePrints } from './officeLook.ts';
 
 const report = blankReport({ unitName: '示例县示例局', year: 2025, edition: '2021' });
 const titles = (set: 'A' | 'B' | null, of = report): readonly string[] =>
-  inOfficeTitles(of, { ...DEFAULT_OFFICE_LOOK, titleSet: set }).sections.map(({ title }) => title);
+  asOfficePrints(of, { ...DEFAULT_OFFICE_LOOK, titleSet: set }).sections.map(({ title }) => title);
 
 describe('the look an office has set', () => {
   it('is the standard look where nothing is set', () => {

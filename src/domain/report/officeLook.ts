@@ -14,6 +14,8 @@ export interface OfficeLook {
   readonly signOff: boolean;
   /** 成文日期 as 2026-01-20; empty for the day of the export. */
   readonly signOffDate: string;
+  /** Print 撰稿、审核信息 at the end. */
+  readonly review: boolean;
   /** 修订人: the author of revision marks; empty for the agency. */
   readonly reviser: string;
 }
@@ -25,14 +27,19 @@ export const DEFAULT_OFFICE_LOOK: OfficeLook = {
   titleSet: null,
   signOff: false,
   signOffDate: '',
+  // A signed document does not carry them (GB/T 9704-2012 knows no such element).
+  review: false,
   reviser: '',
 };
 
-/**
- * The report with the section titles the office prints. A title in the office's own words is no title of either set
- * and stays.
- */
-export function inOfficeTitles(report: Report, { titleSet }: OfficeLook): Report {
+/** The report as the office prints it: in its section titles, and without 撰稿、审核信息 where it does not want them. */
+export function asOfficePrints(report: Report, { titleSet, review }: OfficeLook): Report {
+  const titled = inTitles(report, titleSet);
+  return review || titled.review === undefined ? titled : { ...titled, review: undefined };
+}
+
+/** A title in the office's own words is no title of either set and stays. */
+function inTitles(report: Report, titleSet: TitleSet | null): Report {
   if (titleSet === null) return report;
   const sections = report.sections.map((section) => {
     const isStandard = (['A', 'B'] as const).some(

@@ -33,5 +33,6 @@ export function printableReport(report: Report): Report {
       title: printableLine(section.title),
       text: printableText(section.text),
     })),
+    review: printableText(report.review ?? '') || undefined,
   };
 }

@@ -23,6 +23,11 @@ export interface Report {
   readonly preamble: string;
   readonly sections: readonly Section[];
   readonly tables: Tables;
+  /**
+   * 撰稿、审核信息: who wrote and checked it, in lines as they stood (撰稿：… 一审：…). Beside the report, not in it; undefined
+   * where there are none.
+   */
+  readonly review?: string | undefined;
 }
 
 export function blankTables(edition: EditionId): Tables {

@@ -5,7 +5,7 @@ import { Failure } from '../../contract/index.ts';
 
 /** What was read, taken as a report as it stands: totals as the file states them. */
 export function asReport(read: ReadReport): Report {
-  const { edition, title, preamble, sections, tables } = read;
+  const { edition, title, preamble, sections, tables, review } = read;
   return {
     unitName: read.unitName ?? '',
     // Where the file names no year, the form it uses still says which rules apply.
@@ -15,6 +15,7 @@ export function asReport(read: ReadReport): Report {
     preamble,
     sections,
     tables,
+    review,
   };
 }
 

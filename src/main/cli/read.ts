@@ -48,6 +48,7 @@ function readAsJson(read: ReadReport, notes: readonly ReadNote[]): object {
     preamble,
     sections,
     tables: tablesToRecords(read.edition, read.tables),
+    ...(read.review !== undefined && { review: read.review }),
     notes: notes.map(({ level, where, message }) => ({ level, where, message })),
   };
 }

@@ -31,6 +31,7 @@ function textLines(read: ReadReport): readonly string[] {
     ...read.sections.map(
       (section) => `${sectionNumeral(section.no)}、${section.title}　${count(section.text)} 字`,
     ),
+    ...(read.review === undefined ? [] : [`撰稿、审核信息　${count(read.review)} 字`]),
   ];
 }
 

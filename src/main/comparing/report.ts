@@ -52,6 +52,7 @@ function textRows(before: Report, after: Report): readonly ComparisonRow[] {
         sectionOf(after, no)?.text ?? '',
       ),
     ]),
+    ...lineRows('撰稿、审核信息', before.review ?? '', after.review ?? ''),
   ];
 }
 

@@ -1,6 +1,6 @@
 import {
   documentLook,
-  inOfficeTitles,
+  asOfficePrints,
   plainReport,
   reportFileName,
   type DocumentLook,
@@ -82,7 +82,7 @@ export function asPrinted(
   const office = officeLookOf(context.store.settings.all(), open.unit.id);
   const isPrint = format === 'docx' || format === 'html' || format === 'pdf';
   const plain = format === 'json' ? open.report : plainReport(open.report, open.previous?.report);
-  const report = isPrint ? inOfficeTitles(plain, office) : plain;
+  const report = isPrint ? asOfficePrints(plain, office) : plain;
   const stamp = dayStamp(context.clock.now());
   const today = [stamp.slice(0, 4), stamp.slice(4, 6), stamp.slice(6)].join('-');
   return { report, look: documentLook(office, report, today) };

@@ -35,7 +35,12 @@ export async function assertHoldsReport(
 
 function firstNotHeld(report: Report, read: ReadReport): string | null {
   const { title, preamble, sections } = read;
-  const texts = [title, preamble, ...sections.flatMap((section) => [section.title, section.text])];
+  const texts = [
+    title,
+    preamble,
+    ...sections.flatMap((section) => [section.title, section.text]),
+    read.review ?? '',
+  ];
   return (
     firstDifferentCell(report, read) ?? firstMissing(report, squeezed(texts.join('')), isWrittenIn)
   );
@@ -85,6 +90,7 @@ function firstMissing(
   const own = [
     { place: '引言', text: report.preamble },
     ...report.sections.map((section) => ({ place: section.title, text: section.text })),
+    { place: '撰稿、审核信息', text: report.review ?? '' },
   ];
   const lost = own.find(({ text }) =>
     text.split('\n').some((line) => !isIn(found, squeezed(line))),
@@ -151,7 +157,8 @@ function firstDifferentText(report: Report, read: ReadReport): string | null {
   const [expected, found] = [written(report.sections), written(read.sections)];
   const section = expected.find((item, index) => !sameSection(item, found[index]));
   if (section) return section.title;
-  return found.length > expected.length ? (found[expected.length]?.title ?? '正文') : null;
+  if (found.length > expected.length) return found[expected.length]?.title ?? '正文';
+  return sameText(report.review ?? '', read.review ?? '') ? null : '撰稿、审核信息';
 }
 
 function firstDifferentCell(report: Report, read: ReadReport): string | null {

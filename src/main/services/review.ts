@@ -1,7 +1,7 @@
 import { runChecks, withAnswers } from '../../domain/checks/index.ts';
 import {
   documentLook,
-  inOfficeTitles,
+  asOfficePrints,
   plainReport,
   reviewFileName,
 } from '../../domain/report/index.ts';
@@ -19,7 +19,7 @@ import { checkInputOf, openReport } from './reports/open.ts';
 export async function exportReview(context: ServiceContext, id: ReportId): Promise<SourceFile> {
   const open = openReport(context, id);
   const office = officeLookOf(context.store.settings.all(), open.unit.id);
-  const report = inOfficeTitles(plainReport(open.report, open.previous?.report), office);
+  const report = asOfficePrints(plainReport(open.report, open.previous?.report), office);
   const today = localDay(context.clock.now());
   const bytes = await context.writer.writeReview({
     report,

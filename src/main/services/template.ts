@@ -1,7 +1,7 @@
 import {
   chineseDate,
   documentLook,
-  inOfficeTitles,
+  asOfficePrints,
   plainReport,
   reportFileName,
 } from '../../domain/report/index.ts';
@@ -32,11 +32,14 @@ export async function exportWithTemplate(
   const draft = open.state !== 'finalized';
   if (!draft) assertNoErrors(open);
   const office = officeLookOf(context.store.settings.all(), open.unit.id);
-  const report = inOfficeTitles(plainReport(open.report, open.previous?.report), office);
+  const plain = plainReport(open.report, open.previous?.report);
+  const report = asOfficePrints(plain, office);
   const today = localDay(context.clock.now());
   const look = documentLook({ ...office, signOff: true }, report, today);
   const date = look.signOff?.date ?? chineseDate(today);
-  const bytes = await context.templates.fill(template, { report, draft, look, date });
+  // A template says itself by its mark whether it wants 撰稿、审核信息.
+  const filling = asOfficePrints(plain, { ...office, review: true });
+  const bytes = await context.templates.fill(template, { report: filling, draft, look, date });
   const { unitName, year } = report;
   const stamp = today.replaceAll('-', '');
   const name = reportFileName({ unitName, year, format: 'docx', draft, date: stamp });

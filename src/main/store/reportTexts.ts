@@ -1,4 +1,5 @@
 import {
+  isSectionPart,
   sectionNumberOf,
   sectionOf,
   sectionTitle,
@@ -16,9 +17,9 @@ export interface TextRow {
   readonly body: string;
 }
 
-/** The title a section stands under; nothing for title and preamble. */
+/** The title a section stands under; nothing for other texts. */
 export function headingOf(report: Report | null, part: TextPart): string {
-  if (part === 'title' || part === 'preamble') return '';
+  if (!isSectionPart(part)) return '';
   const no = sectionNumberOf(part);
   return (report && sectionOf(report, no)?.title) ?? sectionTitle(no);
 }
@@ -37,11 +38,12 @@ export function reportFrom(
     preamble: bodyOf('preamble'),
     sections: TEXT_PARTS.flatMap((part) => sectionFrom(part, rows)),
     tables,
+    review: bodyOf('review') || undefined,
   };
 }
 
 function sectionFrom(part: TextPart, rows: readonly TextRow[]): readonly Section[] {
-  if (part === 'title' || part === 'preamble') return [];
+  if (!isSectionPart(part)) return [];
   const row = rows.find((candidate) => candidate.part === part);
   const no = sectionNumberOf(part);
   return [{ no, title: row?.heading ?? sectionTitle(no), text: row?.body ?? '' }];

@@ -1,4 +1,10 @@
-import { TEXT_PARTS, sectionNumberOf, textOf, type TextPart } from '../../report/index.ts';
+import {
+  isSectionPart,
+  TEXT_PARTS,
+  sectionNumberOf,
+  textOf,
+  type TextPart,
+} from '../../report/index.ts';
 import { defineRule, HOLDS, type Issue } from '../rule.ts';
 import { partWords, quoteAround, wordsAround } from '../textWords.ts';
 
@@ -50,7 +56,7 @@ function inPart(part: TextPart, text: string): readonly Issue[] {
       return [
         {
           message: `${partWords(part)}里有${what}${shown}：“${quoteAround(text, start, end)}”请填好或删去。`,
-          section: part === 'title' || part === 'preamble' ? undefined : sectionNumberOf(part),
+          section: isSectionPart(part) ? sectionNumberOf(part) : undefined,
           text: { part, start, end },
           quote: wordsAround(text, start, end),
         },

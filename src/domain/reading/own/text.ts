@@ -26,8 +26,13 @@ export function textOfLines(lines: readonly MarkedLine[]): OwnText | null {
   if (first?.mark !== 'title') return null;
   const preamble: OpenPart = { lines: [] };
   const sections: OpenSection[] = [];
+  const review: OpenPart = { lines: [] };
   for (const { mark, text } of rest) {
     if (mark === 'title') return null;
+    if (mark === 'review') {
+      review.lines.push(text);
+      continue;
+    }
     if (mark === 'text') {
       (sections.at(-1) ?? preamble).lines.push(text);
       continue;
@@ -36,7 +41,7 @@ export function textOfLines(lines: readonly MarkedLine[]): OwnText | null {
     if (!heading) return null;
     sections.push({ ...heading, lines: [] });
   }
-  return closed(first.text, preamble, sections);
+  return closed({ title: first.text, preamble, sections, review });
 }
 
 /** 「五、…」, or an official title that lost its number. */
@@ -57,12 +62,15 @@ export function textOfRows(rows: readonly (readonly [string, string, string])[])
   let title = '';
   const preamble: OpenPart = { lines: [] };
   const sections: OpenSection[] = [];
+  const review: OpenPart = { lines: [] };
   for (const [index, [part, kind, text]] of rows.entries()) {
     const wasTitle = titleRow(rows, index);
     const section = sections.at(-1);
     if (part === TEXT_PARTS_IN_SHEET.title) title += text;
     else if (part === TEXT_PARTS_IN_SHEET.preamble) {
       if (!addLine(preamble, kind, text)) return null;
+    } else if (part === TEXT_PARTS_IN_SHEET.review) {
+      if (!addLine(review, kind, text)) return null;
     } else {
       const no = sectionOf(part);
       if (no === undefined) return null;
@@ -72,7 +80,7 @@ export function textOfRows(rows: readonly (readonly [string, string, string])[])
       else if (!addLine(section, kind, text)) return null;
     }
   }
-  return closed(title, preamble, sections);
+  return closed({ title, preamble, sections, review });
 }
 
 /** Whether the line that a continuation goes on with is a title. */
@@ -94,7 +102,14 @@ function sectionOf(numeral: string): SectionNumber | undefined {
   return SECTION_NUMBERS.find((no) => sectionNumeral(no) === numeral);
 }
 
-function closed(title: string, preamble: OpenPart, sections: readonly OpenSection[]): OwnText {
+interface OpenText {
+  readonly title: string;
+  readonly preamble: OpenPart;
+  readonly sections: readonly OpenSection[];
+  readonly review: OpenPart;
+}
+
+function closed({ title, preamble, sections, review }: OpenText): OwnText {
   return {
     title,
     preamble: preamble.lines.join('\n'),
@@ -103,5 +118,6 @@ function closed(title: string, preamble: OpenPart, sections: readonly OpenSectio
       title: section.title,
       text: section.lines.join('\n'),
     })),
+    review: review.lines.join('\n') || undefined,
   };
 }

@@ -6,6 +6,7 @@ export interface OwnText {
   readonly title: string;
   readonly preamble: string;
   readonly sections: readonly Section[];
+  readonly review?: string | undefined;
 }
 
 /** What a file that this program wrote says of itself (`FILE_MARKS`). */
@@ -17,7 +18,7 @@ export interface OwnMarks {
 
 /** One line of text by what its mark says it is. */
 export interface MarkedLine {
-  readonly mark: 'title' | 'section' | 'text';
+  readonly mark: 'title' | 'section' | 'text' | 'review';
   readonly text: string;
 }
 

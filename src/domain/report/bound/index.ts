@@ -14,6 +14,7 @@ export {
   BOUND_PARTS,
   boundTables,
   boundText,
+  isBoundPart,
   plainReport,
   takenText,
   type BoundPart,

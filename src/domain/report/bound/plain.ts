@@ -1,11 +1,15 @@
-import { TEXT_PARTS, textOf, type TextPart } from '../edit.ts';
+import { isSectionPart, STATED_PARTS, textOf, type SectionPart, type TextPart } from '../edit.ts';
 import type { Report, Section } from '../report.ts';
 import { withBoundLines } from './edit.ts';
 import { resolveText, type BoundTables, type BoundText } from './resolve.ts';
 
-/** Texts in which numbers can be bound: all but the title, which names agency and year alone. */
-export type BoundPart = Exclude<TextPart, 'title'>;
-export const BOUND_PARTS = TEXT_PARTS.filter((part): part is BoundPart => part !== 'title');
+/** Texts in which numbers can be bound: what the report says but for its title, which names agency and year alone. */
+export type BoundPart = 'preamble' | SectionPart;
+export const BOUND_PARTS = STATED_PARTS.filter(isBoundPart);
+
+export function isBoundPart(part: TextPart): part is BoundPart {
+  return part === 'preamble' || isSectionPart(part);
+}
 
 /** The tables that bound numbers of `report` read; a report of another year is not last year's. */
 export function boundTables(report: Report, previous: Report | undefined): BoundTables {
@@ -15,7 +19,7 @@ export function boundTables(report: Report, previous: Report | undefined): Bound
 /** One text of a report with its bound numbers. */
 export function boundText(report: Report, part: TextPart, previous?: Report): BoundText {
   const source = textOf(report, part);
-  if (part === 'title') return { source, text: source, pieces: [] };
+  if (!isBoundPart(part)) return { source, text: source, pieces: [] };
   return resolveText(source, boundTables(report, previous));
 }
 

@@ -60,6 +60,8 @@ export function textCss(block: TextBlock, metrics: Metrics): TextCss {
       return block.level === 2 ? { ...css, fontFamily: families.heading2 } : css;
     case 'paragraph':
       return { ...css, textAlign: 'justify', ...(block.indent ? {} : { textIndent: 0 }) };
+    case 'reviewNames':
+      return { ...css, fontSize: fontPx(SIZE.four), textIndent: 0 };
     case 'signOff':
       break;
   }

@@ -11,6 +11,7 @@ export const TEXT_MARKS: Readonly<Record<string, TextPart>> = {
   复议诉讼: 'section4',
   存在问题: 'section5',
   其他事项: 'section6',
+  审核信息: 'review',
 };
 
 /** Marks that stand for a statutory table; each is a paragraph by itself. */
@@ -42,10 +43,10 @@ export interface FoundMarks {
   readonly inline: readonly string[];
 }
 
-/** Every table and every text that is not empty must have its place. */
+/** Every table and every text of the report that is not empty must have its place. */
 export function templateProblems(found: FoundMarks, report: Report): TemplateProblems {
   const texts = Object.entries(TEXT_MARKS).flatMap(([mark, part]) =>
-    textOf(report, part).trim() === '' ? [] : [mark],
+    part === 'review' || textOf(report, part).trim() === '' ? [] : [mark],
   );
   const needed = [...texts, ...Object.keys(TABLE_MARKS)];
   const missing = needed.filter((mark) => !found.blocks.includes(mark));

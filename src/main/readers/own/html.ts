@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { ownMarks, type MarkedLine, type OwnFile } from '../../../domain/reading/own/index.ts';
-import { FILE_MARKS, HTML_NOT_TEXT } from '../../../domain/report/index.ts';
+import { FILE_MARKS, HTML_NOT_TEXT, HTML_REVIEW } from '../../../domain/report/index.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -44,7 +44,8 @@ function collect(nodes: readonly Node[], lines: MarkedLine[]): boolean {
     if (CONTAINERS.has(node.tagName)) return collect(node.childNodes, lines);
     const mark = MARK_OF.get(node.tagName);
     if (mark === undefined) return false;
-    lines.push({ mark, text: textOf(node) });
+    const isReview = attribute(node, HTML_REVIEW) !== undefined;
+    lines.push({ mark: isReview ? 'review' : mark, text: textOf(node) });
     return true;
   });
 }

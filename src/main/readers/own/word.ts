@@ -17,6 +17,7 @@ const MARK_OF: ReadonlyMap<string, MarkedLine['mark'] | 'none'> = new Map(
       [WORD_STYLE_NAMES.heading3, 'text'],
       [WORD_STYLE_NAMES.heading4, 'text'],
       [WORD_STYLE_NAMES.body, 'text'],
+      [WORD_STYLE_NAMES.review, 'review'],
       [WORD_STYLE_NAMES.sectionAdded, 'none'],
       [WORD_STYLE_NAMES.draftMark, 'none'],
       [WORD_STYLE_NAMES.signOff, 'none'],
@@ -165,5 +166,5 @@ function markedLine({ style, text }: OpenParagraph): MarkedLine | 'none' | null 
   const mark = MARK_OF.get(style) ?? (text.trim() === '' ? 'none' : null);
   if (mark === null || mark === 'none') return mark;
   // The line breaks of a title are the layout's.
-  return { mark, text: mark === 'text' ? text : text.replaceAll('\n', '') };
+  return { mark, text: mark === 'text' || mark === 'review' ? text : text.replaceAll('\n', '') };
 }

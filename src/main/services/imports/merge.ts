@@ -2,6 +2,7 @@ import { isComputed, withTotals } from '../../../domain/cells/index.ts';
 import { TABLE_IDS, tableOf, type TableId } from '../../../domain/forms/index.ts';
 import {
   blankReport,
+  isSectionPart,
   sectionNumberOf,
   TEXT_PARTS,
   takenText,
@@ -80,7 +81,7 @@ function textEdits(report: Report, read: ReadReport, part: TextPart): readonly R
 
 /** A section that a file holds twice becomes one: the database keeps the six sections of the form. */
 function readText(read: ReadReport, part: TextPart): string {
-  if (part === 'title' || part === 'preamble') return read[part];
+  if (!isSectionPart(part)) return read[part] ?? '';
   const no = sectionNumberOf(part);
   return read.sections
     .filter((section) => section.no === no)

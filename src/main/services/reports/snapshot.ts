@@ -22,6 +22,7 @@ const snapshot = v.object({
     sections: v.array(
       v.object({ no: v.picklist(SECTION_NUMBERS), title: v.string(), text: v.string() }),
     ),
+    review: v.optional(v.string()),
     tables: v.object({ proactive: values, requests: values, litigation: values }),
   }),
 });

@@ -16,7 +16,7 @@ export interface TextLine {
   readonly text: string;
 }
 
-/** Title, preamble and sections as lines from which they can be put together exactly (see marks.ts). */
+/** Title, preamble, sections and 撰稿、审核信息 as lines from which they can be put together exactly (see marks.ts). */
 export function textLines(report: Report): readonly TextLine[] {
   return [
     ...line(TEXT_PARTS_IN_SHEET.title, TEXT_LINES.title, report.title),
@@ -28,6 +28,7 @@ export function textLines(report: Report): readonly TextLine[] {
         ...paragraphs(numeral, section.text),
       ];
     }),
+    ...(report.review === undefined ? [] : paragraphs(TEXT_PARTS_IN_SHEET.review, report.review)),
   ];
 }
 

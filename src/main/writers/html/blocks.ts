@@ -1,4 +1,4 @@
-import { HTML_NOT_TEXT, type DocumentBlock } from '../../../domain/report/index.ts';
+import { HTML_NOT_TEXT, HTML_REVIEW, type DocumentBlock } from '../../../domain/report/index.ts';
 import { escapeXml } from '../xml.ts';
 import { STYLE } from './style.ts';
 import { htmlTable, type CellAttributes } from './table.ts';
@@ -25,12 +25,19 @@ export function htmlBlock(block: DocumentBlock, attributes?: CellAttributes): st
       return paragraph(block);
     case 'table':
       return htmlTable(block.table, block.values, attributes);
+    case 'reviewNames':
+      return block.lines.map(reviewLine).join('\n');
     case 'signOff':
       break;
   }
   return [block.unitName, block.date]
     .map((line) => `<p${NOT_TEXT} style="${STYLE.signOff}">${escapeXml(line)}</p>`)
     .join('\n');
+}
+
+function reviewLine(line: string, index: number): string {
+  const style = index === 0 ? STYLE.reviewFirst : STYLE.review;
+  return `<p ${HTML_REVIEW}="true" style="${style}">${line === '' ? '<br>' : escapeXml(line)}</p>`;
 }
 
 function paragraph(block: Extract<DocumentBlock, { kind: 'paragraph' }>): string {

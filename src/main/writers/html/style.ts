@@ -6,6 +6,7 @@ const KAI = `KaiTi, KaiTi_GB2312, STKaiti, ${SONG}`;
 /** Spaces of a text stand as they were typed. */
 const KEEP = 'white-space: pre-wrap; overflow-wrap: anywhere;';
 const TEXT = `margin: 0; text-indent: 2em; line-height: 1.9; font-weight: normal; ${KEEP}`;
+const REVIEW = `${TEXT} text-indent: 0; font-size: 16px;`;
 const HEADING = `${TEXT} font-size: 18px;`;
 const CELL = 'border: 1px solid #000; padding: 4px 3px; line-height: 1.4; overflow-wrap: anywhere;';
 
@@ -22,6 +23,8 @@ export const STYLE = {
   ownIndent: `${TEXT} text-align: justify; text-indent: 0;`,
   lead: `font-family: ${KAI};`,
   signOff: 'margin: 0; padding-right: 4em; text-align: right; line-height: 1.9;',
+  review: REVIEW,
+  reviewFirst: `${REVIEW} margin-top: 28px;`,
   scroller: 'overflow-x: auto; margin: 8px 0 16px;',
   table: `width: 100%; min-width: 640px; border-collapse: collapse; table-layout: fixed; font-size: 14px; font-family: ${SONG}; text-indent: 0;`,
   head: `${CELL} text-align: center; vertical-align: middle; font-weight: normal; background: #f5f5f5;`,

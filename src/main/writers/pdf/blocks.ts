@@ -39,6 +39,7 @@ function elementOf(block: TextBlock): { readonly tag: string; readonly kept: Kep
     case 'paragraph':
       return { tag: 'p', kept: block.keepWithNext ? 'withNext' : '' };
     case 'draftMark':
+    case 'reviewNames':
       break;
   }
   return { tag: 'p', kept: '' };
@@ -49,6 +50,7 @@ function wordsOf(block: TextBlock, { families }: Metrics): string {
   if (block.kind === 'signOff') {
     return ['', block.unitName, block.date].map(escapeXml).join('<br>');
   }
+  if (block.kind === 'reviewNames') return ['', ...block.lines].map(escapeXml).join('<br>');
   if (block.kind !== 'paragraph') return escapeXml(block.text);
   const { lead, text } = block;
   const start = escapeXml(text.slice(0, lead));

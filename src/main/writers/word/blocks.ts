@@ -67,6 +67,12 @@ function paragraphsOf(
       return [styled(HEADING_STYLE[block.level], block.text)];
     case 'paragraph':
       return [bodyParagraph(docx, block, layout)];
+    case 'reviewNames':
+      // A line between, which is no line of theirs.
+      return [
+        styled(WORD_STYLES.signOff, ''),
+        ...block.lines.map((line) => styled(WORD_STYLES.review, line)),
+      ];
     case 'signOff':
       break;
   }

@@ -132,6 +132,14 @@ function styles(layout: PageLayout): readonly ParagraphStyle[] {
         RIGHT,
       ],
     },
+    {
+      id: WORD_STYLES.review,
+      name: WORD_STYLE_NAMES.review,
+      own: true,
+      basedOn: WORD_STYLES.body,
+      paragraph: [NO_INDENT, LEFT],
+      run: size(SIZE.four),
+    },
     ...tableStyles(layout),
     {
       id: WORD_STYLES.tableEnd,

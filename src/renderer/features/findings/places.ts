@@ -10,6 +10,7 @@ export type FindingPlace = PartId | 'whole';
 export const FINDING_PLACES: readonly FindingPlace[] = [
   'preface',
   ...SECTION_NUMBERS.map((no): PartId => `section${no}`),
+  'review',
   'whole',
 ];
 
@@ -24,6 +25,7 @@ export const placeOfFinding = (finding: Finding): FindingPlace => {
 export const placeLabel = (place: FindingPlace): string => {
   if (place === 'whole') return zh.findings.wholeReport;
   if (place === 'preface') return zh.workbench.preface;
+  if (place === 'review') return zh.workbench.review;
   if (place === 'section2') return zh.table.proactive;
   if (place === 'section3') return zh.table.requests;
   if (place === 'section4') return zh.table.litigation;

@@ -99,6 +99,7 @@ const placeWords = (what: string, edition: EditionId): string => {
   if (what.startsWith('answer.')) return ruleWords(what.slice('answer.'.length));
   if (what === 'title') return zh.workbench.titleLabel;
   if (what === 'preamble') return zh.workbench.preambleLabel;
+  if (what === 'review') return zh.workbench.review;
   const section = /^section([1-6])$/.exec(what);
   if (section) return zh.history.section(Number(section[1]));
   const table = TABLE_IDS.find((id) => what.startsWith(`${id}.`));

@@ -1,6 +1,11 @@
 import { TABLE_IDS, type TableId } from '../../../domain/forms/index.ts';
 import type { ReadReport } from '../../../domain/reading/types.ts';
-import { sectionNumberOf, TEXT_PARTS, type TextPart } from '../../../domain/report/index.ts';
+import {
+  isSectionPart,
+  sectionNumberOf,
+  TEXT_PARTS,
+  type TextPart,
+} from '../../../domain/report/index.ts';
 import type { ImportPreview, ImportTarget, UnitId } from '../../../contract/index.ts';
 
 /** What of a preview is to be taken, and where to. */
@@ -91,7 +96,7 @@ export const foundTexts = (read: ReadReport): readonly FoundText[] =>
   );
 
 const readText = (read: ReadReport, part: TextPart): string => {
-  if (part === 'title' || part === 'preamble') return read[part];
+  if (!isSectionPart(part)) return read[part] ?? '';
   const no = sectionNumberOf(part);
   return read.sections
     .filter((section) => section.no === no)

@@ -148,6 +148,11 @@ function LookForm(props: { unit: UnitId | null; initial: Fields }): ReactNode {
           </Form.Item>
           <p className="look-hint">{zh.look.signOffHint}</p>
         </Form.Item>
+        <Form.Item label={zh.look.review} extra={zh.look.reviewHint}>
+          <Form.Item name="review" valuePropName="checked" noStyle>
+            <Checkbox>{zh.look.reviewText}</Checkbox>
+          </Form.Item>
+        </Form.Item>
         <Form.Item name="reviser" label={zh.look.reviser} extra={zh.look.reviserHint}>
           <Input maxLength={50} />
         </Form.Item>

@@ -36,6 +36,9 @@ const EMPTY_LINE = '\u200B';
 const wordsOf = (block: TextBlock, { families }: Metrics): ReactNode => {
   if (block.kind === 'title') return block.lines.join('\n');
   if (block.kind === 'signOff') return `${EMPTY_LINE}\n${block.unitName}\n${block.date}`;
+  if (block.kind === 'reviewNames') {
+    return ['', ...block.lines].map((line) => (line === '' ? EMPTY_LINE : line)).join('\n');
+  }
   if (block.kind !== 'paragraph') return block.text;
   if (block.text === '') return EMPTY_LINE;
   const { lead, text } = block;

@@ -100,6 +100,7 @@ function PageNumber(props: { number: number; metrics: Metrics }): ReactNode {
 }
 
 const partAt = (blocks: readonly DocumentBlock[], index: number): PartId => {
+  if (blocks[index]?.kind === 'reviewNames') return 'review';
   const heading = blocks.slice(0, index + 1).findLast(({ kind }) => kind === 'sectionHeading');
   return heading?.kind === 'sectionHeading' ? `section${heading.no}` : 'preface';
 };

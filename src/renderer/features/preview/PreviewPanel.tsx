@@ -10,7 +10,7 @@ import {
 import { flushSync } from 'react-dom';
 import {
   documentLook,
-  inOfficeTitles,
+  asOfficePrints,
   metricsOf,
   plainReport,
   reportDocument,
@@ -149,7 +149,7 @@ const useDocument = (report: Report): PrintedDocument => {
   );
   const blocks = useMemo(
     () =>
-      reportDocument(inOfficeTitles(report, office), {
+      reportDocument(asOfficePrints(report, office), {
         draft,
         signOff: look.signOff ?? undefined,
         titleWidth: metrics.titleWidth,

@@ -75,7 +75,7 @@ const printedText = ({ report, open }: SessionState, part: TextPart): string =>
   boundText(report, part, open.previous?.report).text;
 
 /** Stands until the text differs from what was carried over. */
-function ToRevise(props: { part: TextPart }): ReactNode {
+export function ToRevise(props: { part: TextPart }): ReactNode {
   const { part } = props;
   const stands = useSession(
     (state) =>

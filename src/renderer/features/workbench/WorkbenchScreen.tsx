@@ -5,6 +5,7 @@ import { zh } from '../../text/zh-CN.ts';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import { ImportedBanner } from './ImportedBanner.tsx';
 import { sheetParts } from './parts.ts';
+import { ReviewNames } from './ReviewNames.tsx';
 import { SheetSection } from './SheetSection.tsx';
 import { scrollToPart } from './position.ts';
 import { SessionProvider, UnsavedBanner, useSession, type Session } from './session/index.ts';
@@ -48,6 +49,7 @@ function Paper(): ReactNode {
         {sheetParts(report).map((part) => (
           <SheetSection key={part.id} part={part} />
         ))}
+        <ReviewNames />
       </div>
     </main>
   );

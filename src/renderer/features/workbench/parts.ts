@@ -12,8 +12,8 @@ import {
 import { TABLE_IDS, tableOf } from '../../../domain/forms/index.ts';
 import { zh } from '../../text/zh-CN.ts';
 
-/** A part of the sheet as the outline lists it: the preface or one of the six sections. */
-export type PartId = 'preface' | `section${SectionNumber}`;
+/** A part of the sheet: the preface, one of the six sections, or 撰稿、审核信息 below them. */
+export type PartId = 'preface' | `section${SectionNumber}` | 'review';
 
 export interface SheetPart {
   readonly id: PartId;
@@ -39,7 +39,7 @@ export const sheetParts = (report: Report): readonly SheetPart[] => [
 
 /** Where a text stands in the outline. */
 export const partOfText = (part: TextPart): PartId =>
-  part === 'title' || part === 'preamble' ? 'preface' : `section${sectionNumberOf(part)}`;
+  part === 'title' || part === 'preamble' ? 'preface' : part;
 
 export const partOfTable = (table: TableId): PartId => {
   const sections = { proactive: 'section2', requests: 'section3', litigation: 'section4' } as const;
@@ -52,6 +52,7 @@ export const partElementId = (part: PartId): string => `part-${part}`;
 export const textName = (part: TextPart): string => {
   if (part === 'title') return zh.workbench.titleLabel;
   if (part === 'preamble') return zh.workbench.preambleLabel;
+  if (part === 'review') return zh.workbench.review;
   const no = sectionNumberOf(part);
   return `${sectionNumeral(no)}、${sectionTitle(no)}`;
 };

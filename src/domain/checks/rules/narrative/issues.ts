@@ -1,5 +1,11 @@
 import { judgements, type NumberVerdict } from '../../../narrative/index.ts';
-import { sectionNumberOf, textOf, type Report, type TextPart } from '../../../report/index.ts';
+import {
+  isSectionPart,
+  sectionNumberOf,
+  textOf,
+  type Report,
+  type TextPart,
+} from '../../../report/index.ts';
 import type { Issue } from '../../rule.ts';
 import { partWords, quoteAround, wordsAround } from '../../textWords.ts';
 import type { CheckInput } from '../../types.ts';
@@ -58,7 +64,7 @@ export function placeOf(
   { part, start, end }: Place,
 ): Pick<Issue, 'section' | 'text' | 'quote'> {
   return {
-    section: part === 'title' || part === 'preamble' ? undefined : sectionNumberOf(part),
+    section: isSectionPart(part) ? sectionNumberOf(part) : undefined,
     text: { part, start, end },
     quote: wordsAround(textOf(report, part), start, end),
   };

@@ -4,7 +4,7 @@ import {
   measuredWords,
   type PartAnalysis,
 } from '../../../narrative/index.ts';
-import { TEXT_PARTS, textOf, type Report } from '../../../report/index.ts';
+import { STATED_PARTS, textOf, type Report } from '../../../report/index.ts';
 import { numberAt, suitsTotal } from '../../model/lookup.ts';
 import { defineRule, HOLDS, type Issue } from '../../rule.ts';
 import { partWords } from '../../textWords.ts';
@@ -98,7 +98,7 @@ function denialIssues({ part, claims }: PartAnalysis, report: Report): readonly 
 const MIN_TEXT_CHARS = 200;
 
 function silentAbout(report: Report): readonly Issue[] {
-  const text = TEXT_PARTS.filter((part) => part !== 'title' && part !== 'preamble')
+  const text = STATED_PARTS.filter((part) => part !== 'title' && part !== 'preamble')
     .map((part) => textOf(report, part))
     .join('\n');
   if (text.length < MIN_TEXT_CHARS) return HOLDS;

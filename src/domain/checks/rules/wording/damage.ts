@@ -1,4 +1,4 @@
-import { foreignWords, TEXT_PARTS, textOf, type Report } from '../../../report/index.ts';
+import { foreignWords, STATED_PARTS, textOf, type Report } from '../../../report/index.ts';
 import { defineRule, HOLDS, type Issue } from '../../rule.ts';
 import { partWords, quoteAround } from '../../textWords.ts';
 import { placeOf } from '../narrative/issues.ts';
@@ -19,7 +19,7 @@ export const undamagedText = defineRule({
 });
 
 function remains(report: Report): readonly Issue[] {
-  return TEXT_PARTS.flatMap((part) =>
+  return STATED_PARTS.flatMap((part) =>
     Array.from(textOf(report, part).matchAll(REMAINS)).map((match): Issue => {
       const place = { part, start: match.index, end: match.index + match[0].length };
       return {
@@ -32,7 +32,7 @@ function remains(report: Report): readonly Issue[] {
 }
 
 function foreignWord(report: Report): readonly Issue[] {
-  const texts = TEXT_PARTS.map((part) => ({ part, text: textOf(report, part) }));
+  const texts = STATED_PARTS.map((part) => ({ part, text: textOf(report, part) }));
   return foreignWords(texts.map(({ text }) => text)).flatMap(
     ({ word, times }): readonly Issue[] => {
       const first = texts.find(({ text }) => text.includes(word));

@@ -1,4 +1,4 @@
-import { reportTitle, TEXT_PARTS, textOf, type Report } from '../../../report/index.ts';
+import { reportTitle, STATED_PARTS, textOf, type Report } from '../../../report/index.ts';
 import { analyseReport } from '../../../narrative/index.ts';
 import { cannotTell, defineRule, HOLDS, type Issue } from '../../rule.ts';
 import { settingsOf } from '../../settings.ts';
@@ -104,7 +104,7 @@ export const currentLaw = defineRule({
   example: '文中引用了已修订的“国务院令第492号”，现行条例是国务院令第711号。请改正。',
   reads: ['text'],
   detect: ({ report }) =>
-    TEXT_PARTS.flatMap((part): readonly Issue[] => {
+    STATED_PARTS.flatMap((part): readonly Issue[] => {
       const text = textOf(report, part);
       return OLD_LAW.flatMap(({ pattern, since, now }): readonly Issue[] => {
         const match = report.year >= since ? pattern.exec(text) : null;

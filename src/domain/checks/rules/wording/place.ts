@@ -1,4 +1,4 @@
-import { TEXT_PARTS, textOf, type Report } from '../../../report/index.ts';
+import { STATED_PARTS, textOf, type Report } from '../../../report/index.ts';
 import { defineRule, HOLDS, type Issue } from '../../rule.ts';
 import { settingsOf } from '../../settings.ts';
 import { partWords, quoteAround } from '../../textWords.ts';
@@ -27,7 +27,7 @@ export const placeTopics = defineRule({
 });
 
 function bodyOf(report: Report): string {
-  return TEXT_PARTS.map((part) => textOf(report, part)).join('\n');
+  return STATED_PARTS.map((part) => textOf(report, part)).join('\n');
 }
 
 /** What a place adds to the catalogue: words that are wrong there. */
@@ -50,7 +50,7 @@ export const placeWords = defineRule({
 });
 
 function occurrences(report: Report, wrong: string, right: string): readonly Issue[] {
-  return TEXT_PARTS.flatMap((part) => {
+  return STATED_PARTS.flatMap((part) => {
     const text = textOf(report, part);
     const issues: Issue[] = [];
     for (let at = text.indexOf(wrong); at !== -1; at = text.indexOf(wrong, at + wrong.length)) {

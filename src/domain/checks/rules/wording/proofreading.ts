@@ -1,19 +1,26 @@
-import { TEXT_PARTS, textOf, type Report, type TextPart } from '../../../report/index.ts';
+import {
+  STATED_PARTS,
+  TEXT_PARTS,
+  textOf,
+  type Report,
+  type TextPart,
+} from '../../../report/index.ts';
 import { defineRule, HOLDS, type Issue } from '../../rule.ts';
 import { partWords, quoteAround } from '../../textWords.ts';
 import { placeOf } from '../narrative/issues.ts';
 
-/** Every match of a pattern in every part of the text. */
+/** Every match of a pattern in the parts of the text. */
 function matches(
   report: Report,
   pattern: RegExp,
+  parts: readonly TextPart[] = STATED_PARTS,
 ): readonly {
   readonly part: TextPart;
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }[] {
-  return TEXT_PARTS.flatMap((part) =>
+  return parts.flatMap((part) =>
     Array.from(textOf(report, part).matchAll(pattern)).map((match) => ({
       part,
       start: match.index,
@@ -49,7 +56,7 @@ export const brackets = defineRule({
 
 /** Counted over the whole part: lines of a PDF break anywhere. */
 function unpaired(report: Report): readonly Issue[] {
-  return TEXT_PARTS.flatMap((part): readonly Issue[] => {
+  return STATED_PARTS.flatMap((part): readonly Issue[] => {
     const text = textOf(report, part);
     const opens = text.split('《').length - 1;
     const closes = text.split('》').length - 1;
@@ -99,7 +106,7 @@ export const noPrivateData = defineRule({
   reads: ['text'],
   detect: ({ report }) =>
     PRIVATE.flatMap(([what, pattern]) =>
-      matches(report, pattern).map((match): Issue => {
+      matches(report, pattern, TEXT_PARTS).map((match): Issue => {
         const shown =
           match.text.length > 8
             ? `${match.text.slice(0, 3)}****${match.text.slice(-4)}`

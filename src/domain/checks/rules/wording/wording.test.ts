@@ -326,6 +326,18 @@ const CASES: readonly RuleCase[] = [
     messages: ['导语里像是有手机号码（138****0000）。年报对外公布，请确认是否应删去。'],
   },
   {
+    rule: 'S-16',
+    passes: input({ review: '撰稿：甲某，电话 0451-57060000' }),
+    fails: input({ review: '责任编辑：甲某 13800000000' }),
+    messages: ['撰稿、审核信息里像是有手机号码（138****0000）。年报对外公布，请确认是否应删去。'],
+  },
+  {
+    rule: 'S-18',
+    passes: input({ review: '责任编辑：甲某' }),
+    fails: input({ preamble: '责任编辑：甲某' }),
+    messages: ['导语里有网页或 Word 带来的残留文字“责任编辑：”。请删去。'],
+  },
+  {
     rule: 'S-17',
     passes: plain,
     fails: input({ sections: { 1: '公开的的内容更加全面,更新及时。' } }),

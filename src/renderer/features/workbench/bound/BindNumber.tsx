@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { bindableNumber, type NumberVerdict } from '../../../../domain/narrative/index.ts';
-import { withReplaced } from '../../../../domain/report/index.ts';
+import { isBoundPart, withReplaced } from '../../../../domain/report/index.ts';
 import { useSession, useSessionStore } from '../session/index.ts';
 import { boundTextNow, replaceRange } from './useBoundText.ts';
 import { words } from './words.ts';
@@ -10,7 +10,7 @@ export function BindNumber(props: { verdict: NumberVerdict; onGone: () => void }
   const { verdict, onGone } = props;
   const session = useSessionStore();
   const editable = useSession((state) => state.open.state !== 'finalized');
-  if (!editable || verdict.part === 'title') return null;
+  if (!editable || !isBoundPart(verdict.part)) return null;
   const change = changeFor(verdict, session.getState());
   if (!change) return null;
   const { part } = verdict;

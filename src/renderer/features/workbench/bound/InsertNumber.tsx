@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TextPart } from '../../../../domain/report/index.ts';
+import { isBoundPart, type TextPart } from '../../../../domain/report/index.ts';
 import { showDialog } from '../../../app/store.ts';
 import { useSession, useSessionStore } from '../session/index.ts';
 import { caretOf, setCaret } from './caret.ts';
@@ -10,7 +10,7 @@ import { words } from './words.ts';
 export function InsertNumber(props: { parts: readonly TextPart[] }): ReactNode {
   const session = useSessionStore();
   const editable = useSession((state) => state.open.state !== 'finalized');
-  const part = props.parts.findLast((text) => text !== 'title');
+  const part = props.parts.findLast(isBoundPart);
   if (!editable || part === undefined) return null;
   return (
     <button

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { isComposingKey, pressesShortcut } from '../../../commands/shortcut.ts';
 import {
+  isBoundPart,
   withPrintedEdit,
   withReplaced,
   type BoundPart,
@@ -72,11 +73,11 @@ export const useBoundField = (wish: Wish): BoundField => {
   const note = (field: Field): void => {
     const range = selectionOf(field);
     left.current = { text: field.value, range };
-    if (part !== 'title') setCaret(session, { part, ...range });
+    if (isBoundPart(part)) setCaret(session, { part, ...range });
   };
 
   const replace = (field: Field, put: string): void => {
-    if (part === 'title') return;
+    if (!isBoundPart(part)) return;
     const range = selectionOf(field);
     left.current = { text: field.value, range };
     replaceRange(session, part satisfies BoundPart, (now) => withReplaced(now, range, put));
@@ -132,7 +133,7 @@ export const useBoundField = (wish: Wish): BoundField => {
     },
     onPaste: (event) => {
       const pasted = pastedBound(event.clipboardData);
-      if (readOnly || part === 'title' || pasted === null) return;
+      if (readOnly || !isBoundPart(part) || pasted === null) return;
       event.preventDefault();
       replace(event.currentTarget, pasted);
     },
