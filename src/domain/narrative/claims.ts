@@ -372,6 +372,7 @@ function caseNamed(words: string): CaseRow | null {
 /** Money and counts; a number without a unit only where the words say that it is one: 案件数为 2. */
 function isCount(token: NumberToken, { left, behind }: Phrase): boolean {
   if (token.kind === 'count' || token.kind === 'money') return true;
+  if (token.value === 0 && /收费(?:收入|总?金额|总额)?均?[为是]$/u.test(left)) return true;
   return (
     token.kind === 'bare' &&
     /(?:(?:数|量|复议|诉讼|案件)(?:均|分别|都)?(?:为|是)|公开|无法提供|不予处理|其他处理)$/u.test(

@@ -12,6 +12,7 @@ import { BATCH_12 } from './batch12.ts';
 import { BATCH_13 } from './batch13.ts';
 import { BATCH_14 } from './batch14.ts';
 import { BATCH_15 } from './batch15.ts';
+import { BATCH_16 } from './batch16.ts';
 import { MIXED } from './mixed.ts';
 import { STATEMENTS } from './statements.ts';
 import type { Labelled } from './types.ts';
@@ -43,4 +44,5 @@ export const CORPUS: Labelled = [
   ...BATCH_13,
   ...BATCH_14,
   ...BATCH_15,
+  ...BATCH_16,
 ];

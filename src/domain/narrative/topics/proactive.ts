@@ -140,7 +140,7 @@ export const PROACTIVE: readonly Topic[] = [
       '行政事业性收费(?:收入|金额|总金额|总额|收取|收费|资金|人民币|本年|[的共计合总为是有达到])*$',
       'u',
     ),
-    units: /^万元$/,
+    units: /^(?:万元|)$/,
     readings: [proactive('fees.amount')],
   },
   {
