@@ -48,12 +48,9 @@ export function withoutNumbering(text: string): string {
 }
 
 /** The letters of a label as they are printed: no numbering, spaces, brackets, quotes or punctuation. */
-export function rawKey(text: string): string {
-  return withoutNumbering(text)
-    .replace(COUNT_UNIT, '')
-    .replace(INNER_NUMBERING, '')
-    .replace(NOT_WORD, '');
-}
+export const rawKey = memoised((text: string): string =>
+  withoutNumbering(text).replace(COUNT_UNIT, '').replace(INNER_NUMBERING, '').replace(NOT_WORD, ''),
+);
 
 /** What two spellings of one label have in common: its letters, misprints that are seen again and again put right. */
 export const labelKey = memoised((text: string): string => {

@@ -20,6 +20,8 @@ export interface RowInput {
   readonly items: readonly Item[];
   /** Heads with geometry; null where columns mean nothing. */
   readonly map: ColumnMap | null;
+  /** The row by these heads; null where they do not fit. See `underHeads`. */
+  readonly byHeads: RowReading | null;
   /** The heads of this table do not stand over their values anywhere, so columns prove nothing. */
   readonly loose: boolean;
   /** For each value in reading order the position of its cell; the printed order where heads are not known. */
@@ -34,24 +36,19 @@ export interface RowInput {
 
 /** Reads a row by the heads over its values and, where they do not fit, by the sequence of its numbers. */
 export function readRow(input: RowInput): RowReading {
-  const { map } = input;
-  if (map?.complete && !input.loose) {
-    const byHeads = readByHeads(input, map);
-    if (byHeads) return byHeads;
-  }
-  if (map?.partial) {
-    const byHeads = readByHeads(input, map);
-    if (byHeads?.leftOver.length === 0) return byHeads;
-  }
+  const { map, byHeads } = input;
+  if (byHeads && map?.complete && !input.loose) return byHeads;
+  if (byHeads?.leftOver.length === 0 && map?.partial) return byHeads;
   return readBySequence(input);
 }
 
-/** Whether each value stands under a head of its own. */
-export function fitsHeads(input: RowInput): boolean {
-  return input.map?.complete === true && readByHeads(input, input.map) !== null;
-}
-
-function readByHeads({ cells, items }: RowInput, map: ColumnMap): RowReading | null {
+/** Reads a row by the heads over its values; null where one of them stands under no head of its own. */
+export function underHeads({
+  cells,
+  items,
+  map,
+}: Pick<RowInput, 'cells' | 'items' | 'map'>): RowReading | null {
+  if (!map?.complete && !map?.partial) return null;
   const merged = mergedNothing({ cells, items }, map);
   if (merged) return merged;
   const found: (Item | null)[] = cells.map(() => null);
@@ -241,8 +238,16 @@ function addsUp(figures: readonly (Item | null)[], cells: readonly FormCell[]): 
   });
 }
 
+const sums = new WeakMap<readonly FormCell[], readonly RowSum[]>();
+
 /** The sums that hold inside this row alone. */
 export function sumsOf(cells: readonly FormCell[]): readonly RowSum[] {
+  const known = sums.get(cells) ?? sumsIn(cells);
+  sums.set(cells, known);
+  return known;
+}
+
+function sumsIn(cells: readonly FormCell[]): readonly RowSum[] {
   const positionOf = new Map(cells.map((cell, position) => [cell.index, position]));
   return cells.flatMap((cell, total) => {
     const parts = cell.sumOf.map((index) => positionOf.get(index));

@@ -40,11 +40,11 @@ export function settleRows(
       return group.map((row) => [row, { order, doubt, fit: null }] as const);
     }),
   );
-  const short = new Map(
-    rows.map((row) => [row, shortRow(row, ordered.get(row)?.order ?? [])] as const),
-  );
   // Where there is a grid its empty cells are known.
   const inText = rows.filter(({ record }) => !record.inGrid);
+  const short = new Map(
+    inText.map((row) => [row, shortRow(row, ordered.get(row)?.order ?? [])] as const),
+  );
   const fits = placeTogether(
     inText.flatMap((row) => short.get(row) ?? []),
     form,
@@ -71,6 +71,8 @@ function settleOrder(rows: readonly UnsettledRow[]): {
   const said = first?.orders ?? [];
   const [read = printed] = said;
   const all = [read, ...said.slice(1), printed];
+  // All heads say the printed order, as nearly everywhere.
+  if (all.every((order) => order.join() === printed.join())) return { order: read, doubt: null };
   const counts = all.map((order) => rows.filter((row) => holds(row, order)).length);
   const best = counts.reduce((at, count, each) => (count > (counts[at] ?? 0) ? each : at), 0);
   const isProven = (counts[best] ?? 0) >= (counts[0] ?? 0) + MIN_SUMS;

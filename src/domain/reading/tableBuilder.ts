@@ -33,6 +33,8 @@ export class TableBuilder {
   private readonly values: CellValue[];
   private readonly readings: CellReading[];
   private readonly notes: ReadNote[] = [];
+  /** Heads of rows that were looked at; rows under the same heads share their map. */
+  private readonly readHeads = new Set<ColumnMap>();
 
   constructor(form: FormTable) {
     this.form = form;
@@ -60,8 +62,10 @@ export class TableBuilder {
     const items = record.labels.length > 0 ? record.labels : record.heads;
     const row = cells[0]?.row;
     if (row) this.addMisprint(items, row.label, ROW_ALIASES[row.key]);
+    if (!map || this.readHeads.has(map)) return;
+    this.readHeads.add(map);
     cells.forEach(({ column }, position) => {
-      const head = map?.heads.get(position);
+      const head = map.heads.get(position);
       if (head) this.addMisprint([head], column.label, COLUMN_ALIASES[column.key]);
     });
   }

@@ -14,7 +14,7 @@ import type { Item, Line } from './lines.ts';
 import { labelKey } from './normalise.ts';
 import type { ValueRecord } from './records.ts';
 import { settleRows } from './settle.ts';
-import { fitsHeads, offsetsOf, readRow, type RowInput } from './rows.ts';
+import { offsetsOf, readRow, underHeads, type RowInput } from './rows.ts';
 import { placeOf, TableBuilder, type RowSource, type TableReading } from './tableBuilder.ts';
 import { termsOf, type RowTerm } from './vocabulary.ts';
 
@@ -39,6 +39,7 @@ export function readTable(
     cells: source.cells,
     items: source.record.cells,
     map: source.map,
+    byHeads: underHeads({ ...source, items: source.record.cells }),
     order: settled.get(source)?.order ?? inOrder(source.cells),
     orderDoubt: settled.get(source)?.doubt ?? null,
     fit: settled.get(source)?.fit ?? null,
@@ -79,7 +80,7 @@ const SOURCES: Readonly<Record<TableCluster['shape'], Sources>> = {
 /** Heads that stand over their values in fewer than half of the rows prove nothing about the others. */
 function isLoose(rows: readonly RowInput[]): boolean {
   const mapped = rows.filter(({ map }) => map?.complete);
-  const fitting = mapped.filter(fitsHeads);
+  const fitting = mapped.filter(({ byHeads }) => byHeads !== null);
   return mapped.length >= MIN_ROWS_TO_JUDGE && fitting.length * 2 < mapped.length;
 }
 
