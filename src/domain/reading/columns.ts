@@ -1,4 +1,5 @@
 import type { FormCell } from '../forms/index.ts';
+import { columnNames } from './columnNames.ts';
 import type { Item } from './lines.ts';
 import { labelKey } from './normalise.ts';
 import { similarity } from './similarity.ts';
@@ -40,7 +41,7 @@ export function columnsUnder(
 ): ColumnMap {
   const known = maps.get(heads) ?? new Map<string, ColumnMap>();
   maps.set(heads, known);
-  const name = `${terms.edition}/${terms.table}/${cells.map((cell) => cell.column.key).join(',')}`;
+  const name = `${terms.edition}/${terms.table}/${columnNames(cells)}`;
   const map = known.get(name) ?? mapColumns(heads, cells, terms);
   known.set(name, map);
   return map;

@@ -1,4 +1,5 @@
 import type { FormCell } from '../forms/index.ts';
+import { columnNames } from './columnNames.ts';
 import type { Item } from './lines.ts';
 import { labelKey } from './normalise.ts';
 import type { TableTerms } from './vocabulary.ts';
@@ -29,7 +30,7 @@ export function headOrder(
 ): HeadOrder {
   const known = orders.get(heads) ?? new Map<string, HeadOrder>();
   orders.set(heads, known);
-  const name = `${terms.edition}/${cells.map((cell) => cell.column.key).join(',')}`;
+  const name = `${terms.edition}/${columnNames(cells)}`;
   const order = known.get(name) ?? readOrder(heads, cells, terms);
   known.set(name, order);
   return order;
@@ -44,7 +45,9 @@ function readOrder(
 ): HeadOrder {
   const printed = cells.map((_, position) => position);
   const keys = cells.map((cell) => cell.column.key);
-  const tokens = tokensOf(heads, keys, terms);
+  const pieces = piecesOf(heads);
+  if (pieces.length < keys.length) return { orders: [printed], complete: false };
+  const tokens = tokensOf(pieces, keys, terms);
   const columns = tokens.filter(({ key }) => key !== GROUP);
   if (columns.length < keys.length) return { orders: [printed], complete: false };
   const read =
@@ -65,19 +68,27 @@ interface Token {
   readonly column: number;
 }
 
-/** Columns and groups in reading order, each once, the last set of heads counting. */
-function tokensOf(
-  heads: readonly Item[],
-  keys: readonly string[],
-  terms: TableTerms,
-): readonly Token[] {
-  const found: Token[] = [];
-  const pieces = heads.flatMap(({ text, column }) =>
+interface Piece {
+  readonly words: string;
+  readonly column: number;
+}
+
+function piecesOf(heads: readonly Item[]): readonly Piece[] {
+  return heads.flatMap(({ text, column }) =>
     text
       .split(/[\s\u3000]+/)
       .filter(Boolean)
       .map((words) => ({ words, column })),
   );
+}
+
+/** Columns and groups in reading order, each once, the last set of heads counting. */
+function tokensOf(
+  pieces: readonly Piece[],
+  keys: readonly string[],
+  terms: TableTerms,
+): readonly Token[] {
+  const found: Token[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
     for (let count = Math.min(MAX_JOINED, pieces.length - at); count > 0; count -= 1) {
       const joined = pieces.slice(at, at + count);

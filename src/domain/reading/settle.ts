@@ -1,4 +1,5 @@
 import type { FormCell, FormTable } from '../forms/index.ts';
+import { columnNames } from './columnNames.ts';
 import type { Item } from './lines.ts';
 import { placeTogether, type ShortRow } from './placement.ts';
 import type { ValueRecord } from './records.ts';
@@ -58,7 +59,7 @@ export function settleRows(
 }
 
 function nameOf({ cells, orders }: UnsettledRow): string {
-  return `${cells.map(({ column }) => column.key).join()} ${orders.join(';')}`;
+  return `${columnNames(cells)} ${orders.join(';')}`;
 }
 
 function settleOrder(rows: readonly UnsettledRow[]): {

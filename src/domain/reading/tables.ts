@@ -223,11 +223,10 @@ function sameGrid(heads: readonly Item[], record: ValueRecord, lines: readonly L
 }
 
 function namesColumns(heads: readonly Item[], form: FormTable, edition: EditionId): boolean {
-  const map = columnsUnder(
-    heads,
-    form.rows.length > 0 ? onePerColumn(form) : [],
-    termsOf(edition, form.id),
-  );
+  const terms = termsOf(edition, form.id);
+  // The words of a group of rows, which stand before many of them.
+  if (heads.every(({ text }) => terms.furniture.has(labelKey(text)))) return false;
+  const map = columnsUnder(heads, onePerColumn(form), terms);
   return map.at.size > 0;
 }
 
