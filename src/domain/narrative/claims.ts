@@ -328,6 +328,9 @@ class ClaimReader {
 
   private isSure(token: NumberToken, topic: ClaimTopic, phrase: Phrase): boolean {
     if (topic.weak === true || isPartOnly(topic.id, phrase)) return false;
+    // 制定规章 3 件，其中新制定 2 件
+    const isPart = topic.rule === 'N-09' && phrase.left.startsWith('其中');
+    if (isPart && this.claims.at(-1)?.topic.id === topic.id) return false;
     if (topic.id === 'received' && this.goesOnInParts(phrase)) return false;
     const sentence = this.text.slice(this.sentenceStart, token.start);
     const answered = topic.id === 'handled' || topic.rule === 'N-03';
@@ -349,7 +352,7 @@ class ClaimReader {
     const sentence = this.text.slice(this.sentenceStart, token.start);
     if (/作为(?:行政)?复议机[关构]|代理/u.test(sentence)) return false;
     if (/信息公开|政务公开|依申请|公开申请/.test(paragraph)) return true;
-    return !/(?:办理|审理|审结|受理|办结|收到|接收|立案)[^。]{0,8}复议|应诉/.test(sentence);
+    return !/(?:办理|审理|审结|受理|办结|收到|新收|接收|立案)[^。]{0,8}复议|应诉/.test(sentence);
   }
 
   private noteCase(topic: ClaimTopic): void {

@@ -109,6 +109,11 @@ const DENIALS: readonly DenialPattern[] = [
       behind: LEADS_ON,
     },
   ),
+  {
+    topic: 'received',
+    key: '无人',
+    pattern: /无人(?:向[^，。；]{1,10})?(?:申请|要求|提出)[^，。；]{0,4}信息公开/gu,
+  },
   ...none(['review', '复议'], '复议', { behind: NOT_BLAMED }),
   ...none(['suit', '诉'], '诉讼|被诉', { behind: NOT_BLAMED }),
   ...none(['carriedIn', '结转'], '(?:上一?年度?|往年|去年)(?:度)?结转'),

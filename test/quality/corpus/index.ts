@@ -13,6 +13,7 @@ import { BATCH_13 } from './batch13.ts';
 import { BATCH_14 } from './batch14.ts';
 import { BATCH_15 } from './batch15.ts';
 import { BATCH_16 } from './batch16.ts';
+import { BATCH_17 } from './batch17.ts';
 import { MIXED } from './mixed.ts';
 import { STATEMENTS } from './statements.ts';
 import type { Labelled } from './types.ts';
@@ -45,4 +46,5 @@ export const CORPUS: Labelled = [
   ...BATCH_14,
   ...BATCH_15,
   ...BATCH_16,
+  ...BATCH_17,
 ];

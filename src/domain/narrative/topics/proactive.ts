@@ -90,7 +90,7 @@ function decisions(row: string, name: string): readonly Topic[] {
     {
       ...base,
       before: new RegExp(
-        `${VERB}(?:[^，。；]{0,24}等)?${name}${DECISION}${SPARE_FILL}$|${name}(?:处理)?决定(?:书)?${SPARE_FILL}$|${name}(?:事项|案件|决定|本年|共)*(?:办理|作出|做出|实施)${SPARE_FILL}$|(?<=作出|做出|下达)${short}决定(?:书)?${SPARE_FILL}$`,
+        `${VERB}(?:[^，。；]{0,24}等)?${name}${DECISION}${SPARE_FILL}$|(?<!公[开示布])${name}(?:处理)?决定(?:书)?${SPARE_FILL}$|${name}(?:事项|案件|决定|本年|共)*(?:办理|作出|做出|实施)${SPARE_FILL}$|(?<=作出|做出|下达)${short}决定(?:书)?${SPARE_FILL}$`,
         'u',
       ),
       units: /^(?:件|宗|起|次|份|例|项|条|个|)$/,
@@ -137,7 +137,7 @@ export const PROACTIVE: readonly Topic[] = [
     rule: 'N-09',
     label: '行政事业性收费',
     before: new RegExp(
-      '行政事业性收费(?:收入|金额|总金额|总额|收取|收费|资金|人民币|本年|[的共计合总为是有达到])*$',
+      '(?<!减免|免收|免征|取消)行政事业性收费(?:收入|金额|总金额|总额|收取|收费|资金|人民币|本年|[的共计合总为是有达到])*$',
       'u',
     ),
     units: /^(?:万元|)$/,
@@ -159,7 +159,7 @@ export const PROACTIVE: readonly Topic[] = [
     label: '行政事业性收费',
     before: /^(?:本年)?[共总合累计]*(?:金额|收取|收入|征收)[了共计为达合]*$/u,
     heard: /行政事业性收费/u,
-    unless: /信息处理费/u,
+    unless: /信息处理费|减免|免收|免征|减轻/u,
     units: /^万元$/,
     readings: [proactive('fees.amount')],
   },

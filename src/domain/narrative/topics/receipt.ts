@@ -86,7 +86,7 @@ export const RECEIPT: readonly Topic[] = [
     rule: 'N-02',
     label: '办结',
     before: new RegExp(
-      `(?<![未尚]|[延逾超]期)(?:办结|办理完毕|办理完成|办理答复|答复|办复|回复|已办理|处理完毕)(?:了|申请人的?)*(?:${REQUEST}${REQUEST_TAIL})?${FILL}$`,
+      `(?<!未[能按期在时]{0,4}|尚|[延逾超]期)(?:办结|办理完毕|办理完成|办理答复|答复|办复|回复|已办理|处理完毕)(?:了|申请人的?)*(?:${REQUEST}${REQUEST_TAIL})?${FILL}$`,
       'u',
     ),
     after: new RegExp(
