@@ -2,6 +2,7 @@ import { CORPUS, HELD_OUT, HELD_OUT_2 } from '../test/quality/corpus/index.ts';
 import { scoreCorpus } from '../test/quality/corpusScore.ts';
 import { scoreClean, scoreSeeded } from '../test/quality/seededScore.ts';
 import { scoreText } from '../test/quality/textScore.ts';
+import { scoreMistakes, scorePages } from '../test/quality/whole/wholeScore.ts';
 
 const SEEDED_REPORTS = Number(process.argv[2] ?? 200);
 const CLEAN_REPORTS = 200;
@@ -61,5 +62,35 @@ goal(
   clean.warnings * 20 <= clean.reports,
   String(clean.warnings),
 );
+
+const pages = await scorePages();
+console.log(`\nWhole reports as published, every kind of agency: ${pages.reports}`);
+goal('no error', pages.errors.length === 0, String(pages.errors.length));
+goal(
+  'at most one warning per 20 reports',
+  pages.warnings.length * 20 <= pages.reports,
+  String(pages.warnings.length),
+);
+for (const said of [...pages.errors, ...pages.warnings]) console.log(`  ${said}`);
+
+const mistakes = await scoreMistakes();
+const noticed = mistakes.filter((mistake) => mistake.found);
+const mendable = mistakes.filter((mistake) => mistake.repairedFirst !== undefined);
+const mended = mendable.filter((mistake) => mistake.repairedFirst);
+console.log(`\nWhole reports with one human error each: ${mistakes.length}`);
+goal(
+  'found ≥ 95 %',
+  noticed.length >= 0.95 * mistakes.length,
+  percent(noticed.length, mistakes.length),
+);
+goal(
+  'right repair first ≥ 80 %',
+  mended.length >= 0.8 * mendable.length,
+  percent(mended.length, mendable.length),
+);
+for (const { name, found: seen } of mistakes) if (!seen) console.log(`  not found: ${name}`);
+for (const { name } of mendable.filter((mistake) => !mistake.repairedFirst)) {
+  console.log(`  another repair first: ${name}`);
+}
 
 process.exitCode = failed ? 1 : 0;

@@ -185,8 +185,36 @@ function shifts(
           : []),
       ],
     });
-    return [...(numbers.at(-1) === 0 ? [moved(1)] : []), ...(numbers[0] === 0 ? [moved(-1)] : [])];
+    return [
+      ...(numbers.at(-1) === 0 ? [moved(1)] : []),
+      ...(numbers[0] === 0 ? [moved(-1)] : []),
+      ...partShifts(line, numbers),
+    ];
   });
+}
+
+const LEAST_SHIFTED = 3;
+
+/** Some neighbours of a row typed one column too far, with nothing in the cell they left (two are a swap). */
+function partShifts(line: readonly FormCell[], numbers: readonly number[]): readonly Candidate[] {
+  return line.flatMap((start, from) =>
+    line.slice(from + LEAST_SHIFTED - 1).flatMap((end, beyond): readonly Candidate[] => {
+      const part = line.slice(from, from + beyond + LEAST_SHIFTED);
+      if (part.length === line.length) return [];
+      const figures = numbers.slice(from, from + part.length);
+      const moved = (by: 1 | -1): Candidate => ({
+        rank: RANK.shift + 0.2,
+        label:
+          `「${rowWords(start)}」行从「${start.column.label}」到「${end.column.label}」错了一列，` +
+          `向${by === 1 ? '右' : '左'}移一列`,
+        changes: part.map((cell, at) => ({ index: cell.index, to: figures[at - by] ?? 0 })),
+      });
+      return [
+        ...(figures[0] === 0 ? [moved(-1)] : []),
+        ...(figures.at(-1) === 0 ? [moved(1)] : []),
+      ];
+    }),
+  );
 }
 
 function recomputed({
