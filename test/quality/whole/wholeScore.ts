@@ -22,8 +22,8 @@ async function scoreOne({ name, rules, pages, right }: Mistake): Promise<Mistake
   const hits = findings.filter((finding) => rules.includes(finding.rule));
   const wanted = Object.entries(right ?? {});
   const edits = hits.find(({ repairs }) => repairs.length > 0)?.repairs[0]?.edits ?? [];
-  const to = new Map(
-    edits.map((edit) => [edit.kind === 'cell' ? `${edit.cell}` : edit.part, edit.to]),
+  const to = new Map<string, unknown>(
+    edits.map((edit) => [edit.kind === 'cell' ? edit.cell : edit.part, edit.to]),
   );
   const others = findings.filter((finding) => !hits.includes(finding));
   return {

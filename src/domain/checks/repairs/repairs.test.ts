@@ -206,6 +206,9 @@ describe('table two', () => {
         { cell: 'regulations.made', from: 2, to: 0 },
         { cell: 'normativeDocuments.made', from: 0, to: 2 },
       ]);
+      const said = runChecks(input({ edition, proactive: made }, { previous: previous() }));
+      const ofTables = said.map(({ rule }) => rule).filter((rule) => /^(?:T2|C-02)/.test(rule));
+      expect(ofTables.filter((rule) => rule !== 'T2-07')).toEqual(['T2-03']);
       const taken = { ...made, 'normativeDocuments.made': 1 };
       expect(repairsOf(input({ edition, proactive: taken }), 'T2-03')).toEqual([]);
     },

@@ -3,6 +3,7 @@ import { cellKey, tableOf } from '../../forms/index.ts';
 import { cannotTell, defineRule, HOLDS, type Issue } from '../rule.ts';
 import type { CheckInput, PreviousReport } from '../types.ts';
 import { cellRefs, numberWords, rowWords, valueWords } from '../words.ts';
+import { documentRows } from './regulations.ts';
 
 export const NO_PREVIOUS = '没有上年数据';
 
@@ -78,13 +79,13 @@ export const inForceOverYears = defineRule({
   source: '国办公开办函〔2021〕30号表二',
   example:
     '表二「行政规范性文件」行：现行有效件数为 12，而上年现行有效 10＋本年制发 3－本年废止 0＝13，相差 1 件。请核对，或写明失效、清理、划转等原因。',
-  reads: ['proactive.regulations', 'proactive.normativeDocuments', 'previous'],
+  reads: ['proactive.regulations', 'proactive.normativeDocuments', 'previous', 'unit'],
   detect: (input) => {
     const previous = previousOf(input);
     if (typeof previous === 'string') return cannotTell(previous);
     // 对外公开总数量 of edition 2019 is another figure (forms.md): nothing to compare.
     if (previous.report.edition !== '2021') return HOLDS;
-    return ['regulations', 'normativeDocuments'].flatMap((row) =>
+    return documentRows(input).flatMap((row) =>
       inForceIssue(row, input.report.tables.proactive, previous.report.tables.proactive),
     );
   },

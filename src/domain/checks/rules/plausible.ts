@@ -2,6 +2,7 @@ import { cellKey, tableOf, type FormTable } from '../../forms/index.ts';
 import { indexesOf, numberAt } from '../model/lookup.ts';
 import { defineRule, HOLDS, type Issue } from '../rule.ts';
 import { cellRefs, numberWords } from '../words.ts';
+import { documentRows } from './regulations.ts';
 import type { CheckInput } from '../types.ts';
 
 const NORMS = '国办公开办函〔2019〕60号、〔2021〕30号表二';
@@ -29,11 +30,12 @@ export const madeStillInForce = defineRule({
   source: NORMS,
   example:
     '表二「行政规范性文件」行：本年制发 5 件，而现行有效 2＋本年废止 1＝3 件，少了 2 件。请核对现行有效件数。',
-  reads: ['proactive.regulations', 'proactive.normativeDocuments'],
-  detect: ({ report }) => {
+  reads: ['proactive.regulations', 'proactive.normativeDocuments', 'unit'],
+  detect: (input) => {
+    const { report } = input;
     if (DOCUMENT_ROWS.every((row) => row.holds(report))) return HOLDS;
     const form = tableOf(report.edition, 'proactive');
-    return ['regulations', 'normativeDocuments'].flatMap((row): readonly Issue[] => {
+    return documentRows(input).flatMap((row): readonly Issue[] => {
       const value = (column: string): number | undefined =>
         numberAt(report, 'proactive', cellKey(row, column));
       const made = value('made');

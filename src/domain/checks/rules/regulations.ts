@@ -60,3 +60,8 @@ function isCountyOrBelow({ unit, report }: CheckInput): boolean {
   if (unit?.level !== undefined) return unit.level >= COUNTY;
   return COUNTY_NAME.test(report.unitName);
 }
+
+/** The rows of documents that can hold figures; of 规章 at a county agency T2-03 says all there is to say. */
+export function documentRows(input: CheckInput): readonly string[] {
+  return isCountyOrBelow(input) ? ['normativeDocuments'] : ['regulations', 'normativeDocuments'];
+}

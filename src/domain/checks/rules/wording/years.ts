@@ -58,7 +58,7 @@ export const notCopied = defineRule({
             `（上限 ${similarityPercent}%），如“${shown}”。请按本年的实际改写。`,
           section: no,
           text: { part: `section${no}`, ...longest },
-          quote: now.slice(longest.start, longest.end),
+          quote: now.slice(longest.start, longest.end).slice(0, MAX_PASSAGE_CHARS),
         },
       ];
     });
