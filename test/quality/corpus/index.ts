@@ -14,6 +14,7 @@ import { BATCH_14 } from './batch14.ts';
 import { BATCH_15 } from './batch15.ts';
 import { BATCH_16 } from './batch16.ts';
 import { BATCH_17 } from './batch17.ts';
+import { BATCH_18 } from './batch18.ts';
 import { MIXED } from './mixed.ts';
 import { STATEMENTS } from './statements.ts';
 import type { Labelled } from './types.ts';
@@ -47,4 +48,5 @@ export const CORPUS: Labelled = [
   ...BATCH_15,
   ...BATCH_16,
   ...BATCH_17,
+  ...BATCH_18,
 ];

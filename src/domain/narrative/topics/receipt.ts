@@ -75,7 +75,7 @@ const received: Pick<Topic, 'id' | 'rule' | 'label' | 'units' | 'readings'> = {
   readings: RECEIVED_READINGS,
 };
 const WHO_AND_WHEN =
-  '^(?:[^涉关类领方其通按经对在]{0,16}(?:年|年度|年底|机关|单位|部门|系统|[局省县市区镇乡办委厅院处所我本全]))?[的共新各]*(?:有效|各类|全部)?';
+  '^(?:[^涉关类领方其通按经对在]{0,16}(?:年|年度|年底|机关|单位|部门|系统|[局省县市区镇乡办委厅院处所我本全众民]))?[的共新各]*(?:有效|各类|全部)?';
 
 const SPOKEN_OF_REQUESTS = new RegExp(`${REQUEST}|结转`, 'u');
 

@@ -21,7 +21,7 @@ const NO_OTHER =
   '(?<=^|书面|正式|转来|[的了到理收类有人民织业众构共年效交出次本结转此该其中起宗件份各答办部新始，、\\d])';
 /** A request for disclosure in the words that mean nothing else. */
 export const DISCLOSURE_REQUEST =
-  '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请)?|依申请(?:政府)?信息|(?:政府|政务)?信息公开(?:的)?(?:依申请|申请|受理|办件)|(?:申请|要求|请求)(?:公开|获取)(?:政府|相关)?信息?|申请公开(?=数量|件数|总数)|(?:信息)?公开申请|获取政府信息的申请)';
+  '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请)?|依申请(?:政府)?信息|(?:政府|政务)?信息公开(?:的)?(?:依申请|申请|受理|办件)|(?:申请|要求|请求)(?:公开|获取)(?:政府|相关)?信息?|申请(?:政府)?信息公开|申请公开(?=数量|件数|总数)|(?:信息)?公开申请|获取政府信息的申请)';
 /** The same, and 申请 alone where no other kind of request is named. */
 export const REQUEST = `(?:${DISCLOSURE_REQUEST}|${NO_OTHER}申请)`;
 export const REQUEST_TAIL =
