@@ -51,6 +51,11 @@ describe.skipIf(!existsSync(FOLDER))('published reports (../shared/reports)', ()
     expect(ids(findings, 'error')).toEqual([]);
   });
 
+  it('mulan-2020 is asked for its titles and for 政府信息管理 alone, by whatever name the agency calls itself', async () => {
+    const { findings } = await check('mulan-2020.txt');
+    expect(ids(findings, 'warning')).toEqual(['S-02', 'S-04']);
+  });
+
   it('rows with a number too many in suifenhe-2023 are named; all are 0, so nothing is in doubt', async () => {
     const { findings } = await check('suifenhe-2023.txt');
     expect(ids(findings, 'warning')).toEqual(['T3-07', 'T3-07', 'T4-03', 'S-02', 'S-07']);

@@ -112,7 +112,11 @@ function strangers(report: Report, names: readonly string[]): readonly Issue[] {
   );
 }
 
-/** 县财政局 of 示例县财政局, and 示例县人民政府 of 示例县人民政府办公室. */
+/** 县财政局 of 示例县财政局, 示例县住建局 of 示例县住房和城乡建设局: all its characters, in their order. */
 function isPartOf(short: string, long: string): boolean {
-  return long.startsWith(short) || long.endsWith(short);
+  let at = -1;
+  return Array.from(short).every((char) => {
+    at = long.indexOf(char, at + 1);
+    return at !== -1;
+  });
 }
