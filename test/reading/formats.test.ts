@@ -137,6 +137,42 @@ describe('files as offices keep them', () => {
     await expectSample(textFile('年报.html', word + page), 2023);
   });
 
+  it('a Word document framed by a table of one cell is read in order, text and tables', async () => {
+    const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
+    const parts = unzipSync(fixture('sample-2023.docx').bytes);
+    const path = 'word/document.xml';
+    const xml = strFromU8(parts[path] ?? new Uint8Array());
+    const framed = xml
+      .replace('<w:body>', '<w:body><w:tbl><w:tr><w:tc>')
+      .replace(/(?=<w:sectPr(?:(?!<w:sectPr)[^])*<\/w:body>)/, '</w:tc></w:tr></w:tbl>');
+    expect(framed).toContain('</w:tc></w:tr></w:tbl><w:sectPr');
+    parts[path] = strToU8(framed);
+    await expectSample({ name: '年报.docx', bytes: zipSync(parts) }, 2023);
+  });
+
+  it('a title in a text box of Word 97 is read, once', async () => {
+    const [report] = await readDocument(fixture('title-in-box.doc'));
+    expect(report).toMatchObject({
+      title: '示例县示例局2023年政府信息公开工作年度报告',
+      unitName: '示例县示例局',
+    });
+    expect(report?.preamble).not.toContain('年度报告');
+  });
+
+  it('a report that a page holds as preformatted text is read', async () => {
+    const text = new TextDecoder().decode(fixture('sample-2023.html').bytes);
+    const cells = text
+      .replace(/<br[^>]*>/g, '')
+      .replace(/<\/t[dh]>\s*(?=<t[dh])/g, '\t')
+      .replace(/<\/(?:tr|p|h\d)>/g, '\n')
+      .replace(/^[^]*<body>|<\/body>[^]*$/g, '')
+      .replace(/<[^>]+>/g, '');
+    const [report] = await readDocument(
+      textFile('年报.html', `<html><body><pre>${cells}</pre></body></html>`),
+    );
+    expect(report).toMatchObject({ unitName: '示例县示例局', year: 2023, missingTables: [] });
+  });
+
   it('tracked changes in Word are read as accepted, and that is told', async () => {
     const file = fixture('sample-2023.docx');
     const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');

@@ -61,6 +61,9 @@ describe('the text of a cell', () => {
     expect(read('--253', 'signedCount')).toBe(-253);
     expect(read('－２５', 'signedCount')).toBe(-25);
     expect(read('+22', 'signedCount')).toBe(22);
+    expect(read('增加12', 'signedCount')).toBe(12);
+    expect(read('减少５项', 'signedCount')).toBe(-5);
+    expect(read('↓3', 'signedCount')).toBe(-3);
   });
 
   it('understands ten thousands in counts and in money of 万元', () => {

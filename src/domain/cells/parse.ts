@@ -21,6 +21,9 @@ export type ParsedCell =
 const PLAIN = /^\d{1,9}$/;
 const NOT_APPLICABLE = /^(?:[/／\\—–―－\-─_]|——|－－|--|不适用|N\/?A)$/i;
 const NONE = /^(?:无|没有|零|〇)$/;
+/** 增加3, 减少5: how people say the sign of a change. */
+const RISE = /^(?:增加?|上升|↑)(?=\d)/;
+const FALL = /^(?:减少?|下降|↓)(?=\d)/;
 const COUNT_UNIT = /(?:件次|人次|件|条|份|宗|起|次|个|项|部|篇|例)$/;
 const SEPARATORS = /(?<=\d),(?=\d{3}(?:\D|$))/g;
 /** The mark of a footnote behind a figure: 63①, 63*, 63[1]. What is set small stands for one, too: 63¹ is not 631. */
@@ -30,7 +33,7 @@ const SPACES = /[\s\u3000\u00a0\u200b\ufeff]+/g;
 
 /**
  * Reads what a person types, pastes or keeps in a file as the value of a cell: １２３, 1,234, 1，234, 12件, 100万,
- * --253, +22, — and / for not applicable, 无 for 0. An empty text is blank. The value is in the unit of the cell
+ * --253, +22, 减少5, — and / for not applicable, 无 for 0. An empty text is blank. The value is in the unit of the cell
  * (money in 万元). Source: ux.md, clipboard.
  *
  * Never repairs: a negative count or a fraction comes back as it stands and is a matter for the checks.
@@ -63,10 +66,14 @@ export function parseCellText(text: string, kind: CellKind): ParsedCell {
   if (joined !== rest) cleaned.push('separators');
   rest = joined;
 
+  const said = rest.replace(RISE, '').replace(FALL, '-');
+  if (said !== rest) cleaned.push('sign');
+  rest = said;
+
   const signed = /^(?<sign>[+-]*)(?<digits>\d+(?:\.\d+)?|\.\d+)$/.exec(rest);
   if (!signed?.groups) return { ok: false };
   const sign = signed.groups['sign'] ?? '';
-  if (sign !== '' && sign !== '-') cleaned.push('sign');
+  if (sign !== '' && sign !== '-' && !cleaned.includes('sign')) cleaned.push('sign');
   const magnitude = scaleDecimal(signed.groups['digits'] ?? '', scaled.factor);
   return {
     ok: true,

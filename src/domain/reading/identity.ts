@@ -105,7 +105,14 @@ function worthOf(title: string): number {
 
 /** Whether a line is the title of a report, with the name of its agency or without. */
 export function isTitle(text: string): boolean {
-  return isTitleLine(text) && REPORT_WORDS.test(cleanTitle(text));
+  return isTitleLine(text) && isReport(cleanTitle(text));
+}
+
+/** 政府信息公开工作2023年度报告: the year may stand inside the words, too. */
+const INNER_YEAR = /(?<=信息公开(?:工作)?)20\d{2}(?=年)/;
+
+function isReport(title: string): boolean {
+  return REPORT_WORDS.test(title) || REPORT_WORDS.test(title.replace(INNER_YEAR, ''));
 }
 
 function hasName(title: string): boolean {
@@ -123,7 +130,7 @@ function titleAt(texts: readonly string[], at: number): Title | null {
     // A line that is a title by itself takes no other line before it.
     if (count > 1 && hasName(cleanTitle(used.at(-1) ?? ''))) return null;
     const text = cleanTitle(used.join(''));
-    if (!REPORT_WORDS.test(text) || text.length > MAX_TITLE) continue;
+    if (!isReport(text) || text.length > MAX_TITLE) continue;
     const lines = used.map((_, index) => at + index);
     const above = texts[at - 1];
     const needsName = partsOf(text).name === null;
@@ -172,7 +179,8 @@ function partsOf(title: string): { name: string | null; year: number | null } {
   }
   const { before = '', year = '', after = '' } = found.groups;
   const behind = after.replace(REPORT_WORDS, '');
-  const name = [before, behind === after ? '' : behind].find((each) => isName(each)) ?? null;
+  const agency = before.replace(/(?:政府|政务)信息公开(?:工作)?$/, '');
+  const name = [agency, behind === after ? '' : behind].find((each) => isName(each)) ?? null;
   return { name, year: Number(year) };
 }
 

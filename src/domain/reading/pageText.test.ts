@@ -78,6 +78,12 @@ describe('what stands around a table is no text of its section', () => {
     expect(textOf(report, 6)).toBe('无。');
   });
 
+  it('heads of columns that the office added', () => {
+    const rows = REQUESTS.map((row, at) => [...row, at === 0 ? '其中：网上申请' : '']);
+    const heading = '三、收到和处理政府信息公开申请情况';
+    expect(textOf(read(...paragraphs(TITLE, heading), sheet('表', rows)), 3)).toBe('');
+  });
+
   it('who filled in the form, below it', () => {
     const signed = '单位负责人：甲    填表人：乙    联系电话：0000-0000000';
     const report = read(
@@ -95,6 +101,24 @@ describe('what stands around a table is no text of its section', () => {
       sheet('表', REQUESTS),
     );
     expect(report).toMatchObject({ title: TITLE, year: 2023, preamble: '导语。' });
+  });
+});
+
+describe('words of the report that stand elsewhere', () => {
+  it('all sections in one cell of a sheet', () => {
+    const text = ['导语。', '一、总体情况', '有序。', '六、其他需要报告的事项', '无。'].join('\n');
+    const report = read(sheet('正文', [[TITLE], [text]]), sheet('表', REQUESTS));
+    expect(report.preamble).toBe('导语。');
+    expect([textOf(report, 1), textOf(report, 6)]).toEqual(['有序。', '无。']);
+  });
+
+  it('the year inside the words of the title', () => {
+    const title = '示例县示例局政府信息公开工作2023年度报告';
+    expect(read(...paragraphs(title), sheet('表', REQUESTS))).toMatchObject({
+      title,
+      year: 2023,
+      unitName: '示例县示例局',
+    });
   });
 });
 

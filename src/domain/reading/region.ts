@@ -47,15 +47,16 @@ function headLines(
   return taken;
 }
 
-/** Fewer heads say nothing of the words in the corner. */
-const MIN_HEADS = 3;
-const MAX_CORNER = 10;
+/** Fewer heads say nothing of the words beside them. */
+const MIN_HEADS = 2;
+const MAX_OWN_WORD = 10;
 
-/** Heads in the cells of one row, whatever stands in the corner over the labels: 类别 结果维持 结果纠正 … */
+/** Heads in the cells of one row, with words of the office's own beside them: 类别 结果维持 结果纠正 … 其中网上申请 */
 function isHeadRow(items: readonly Item[]): boolean {
-  const [corner, ...heads] = items;
-  if (!corner || corner.text.length > MAX_CORNER || heads.length < MIN_HEADS) return false;
-  return heads.every((item) => isTableWord(item.text));
+  const own = items.filter((item) => !isTableWord(item.text));
+  const known = items.length - own.length;
+  if (known < MIN_HEADS || known < 2 * own.length) return false;
+  return own.every(({ text }) => text.length <= MAX_OWN_WORD);
 }
 
 /** Titles of sections right above the tables of a workbook whose sections stand on another sheet. */

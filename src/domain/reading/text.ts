@@ -20,7 +20,7 @@ export interface TextReading {
  */
 export function readText(lines: readonly Line[], context: PageContext): TextReading {
   const notes: ReadNote[] = [];
-  const clean = lines.map((line) => cleaned(line, notes));
+  const clean = lines.flatMap(brokenUp).map((line) => cleaned(line, notes));
   const own = withoutPage(clean, context, notes);
   const kept = splitInline(joinWrapped(own.lines));
   const headings = placeHeadings(kept.map((line) => line.text));
@@ -38,6 +38,13 @@ export function readText(lines: readonly Line[], context: PageContext): TextRead
   notes.push(...headingNotes(headings, kept));
   notes.push(...damageNotes([preamble, ...sections.map(({ text }) => text)], kept));
   return { preamble, sections, review: own.review || undefined, notes };
+}
+
+/** The whole text in one cell of a sheet stands there in lines. */
+function brokenUp(line: Line): readonly Line[] {
+  const filled = line.items.filter(({ kind }) => kind !== 'blank');
+  if (line.grid === null || filled.length !== 1 || !line.text.includes('\n')) return [line];
+  return line.text.split(/\r?\n/).map((text) => ({ ...line, text }));
 }
 
 function cleaned(line: Line, notes: ReadNote[]): Line {

@@ -37,6 +37,16 @@ export interface SourceCell {
   readonly column?: number | undefined;
 }
 
+/** A cell longer than this with paragraphs of its own is page layout, not data. */
+const LAYOUT_TEXT = 300;
+const MAX_FRAMES = 6;
+
+/** Whether a table with cells of these texts only frames what stands in it, and holds no data. */
+export function isLayout(texts: readonly string[]): boolean {
+  if (texts.length <= 2) return true;
+  return texts.length <= MAX_FRAMES && texts.some((text) => text.length > LAYOUT_TEXT);
+}
+
 const MAX_COLUMNS = 400;
 
 /** Puts cells with spans into a grid, each at the next free column of its row (the HTML table model). */

@@ -3,6 +3,7 @@ import type { NeutralDocument, ReadNote } from '../../domain/reading/index.ts';
 import type { SourceFile } from '../ports/index.ts';
 import { BlockList, type SourceCell } from './blocks.ts';
 import {
+  boxRuns,
   Bytes,
   characterRuns,
   fileInfo,
@@ -42,6 +43,9 @@ function convert(file: SourceFile, streamOf: StreamOf): NeutralDocument {
   const paragraphs = new Lookup(paragraphRuns(streams));
   const characters = new Lookup(characterRuns(streams));
   const body = new DocBody();
+  const boxes = boxRuns(streams)
+    .map(({ text }) => text)
+    .join('');
   let revisions = 0;
   for (const run of textRuns(streams)) {
     for (let index = 0; index < run.text.length; index += 1) {
@@ -51,11 +55,13 @@ function convert(file: SourceFile, streamOf: StreamOf): NeutralDocument {
       if (isDeleted || flag(look, SPRM.inserted)) revisions += 1;
       if (isDeleted || flag(look, SPRM.hidden)) continue;
       const char = run.text[index] ?? '';
+      if (char === ANCHOR) body.addBoxes(boxes);
       if (char === '\r' || char === '\u0007' || char === '\f') {
         body.endParagraph(char, paragraphs.at(offset));
       } else body.add(char);
     }
   }
+  body.addBoxes(boxes);
   body.finish();
   const notes: ReadNote[] = [];
   if (revisions > 0) {
@@ -93,6 +99,9 @@ class Lookup {
   }
 }
 
+/** Where a box or picture is tied to the text. */
+const ANCHOR = '\b';
+
 interface Row {
   readonly texts: readonly string[];
   readonly shape: readonly CellShape[];
@@ -106,6 +115,7 @@ class DocBody {
   private rows: Row[] = [];
   private fieldDepth = 0;
   private inCode: boolean[] = [];
+  private hasBoxes = false;
 
   add(char: string): void {
     if (char === '\u0013') {
@@ -116,6 +126,16 @@ class DocBody {
       this.fieldDepth = Math.max(0, this.fieldDepth - 1);
       this.inCode.pop();
     } else if (!this.inCode.includes(true)) this.text += visible(char);
+  }
+
+  /** Which box is tied to which anchor takes the drawing to tell; all stand before the first one's paragraph. */
+  addBoxes(text: string): void {
+    if (this.hasBoxes) return;
+    this.hasBoxes = true;
+    // eslint-disable-next-line no-control-regex -- ends of paragraphs, cells and pages are control characters
+    for (const line of text.split(/[\r\u0007\f\v]/)) {
+      this.list.paragraph([...line].map(visible).join(''));
+    }
   }
 
   endParagraph(mark: string, run: PropertyRun | undefined): void {

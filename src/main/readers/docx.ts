@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { Failure } from '../../contract/errors.ts';
 import type { NeutralDocument, ReadNote } from '../../domain/reading/index.ts';
 import type { SourceFile } from '../ports/index.ts';
-import { BlockList, type SourceCell } from './blocks.ts';
+import { BlockList, isLayout, type SourceCell } from './blocks.ts';
 import { MAX_NESTING } from './limits.ts';
 import type { Archive } from './zip.ts';
 
@@ -13,6 +13,8 @@ const UNSEEN = new Set([
   'w:moveFrom',
   'w:instrText',
   'mc:Fallback',
+  // How the characters below are pronounced.
+  'w:rt',
   'w:rPrChange',
   'w:pPrChange',
   'w:sectPrChange',
@@ -62,6 +64,8 @@ interface OpenParagraph {
 
 interface OpenCell {
   text: string;
+  /** Its paragraphs and the tables between them, in order. */
+  readonly parts: (string | OpenTable)[];
   span: number;
   merge: 'none' | 'restart' | 'continue';
   deleted: boolean;
@@ -82,7 +86,6 @@ class Body {
   /** Of paragraphs whose end is deleted. */
   private carried = '';
   private properties: 'none' | 'paragraph' | 'row' = 'none';
-  private readonly nested: OpenTable[] = [];
   private unseen = 0;
   private inText = false;
   private vanish = false;
@@ -179,7 +182,7 @@ class Body {
         if (table) table.before = count(tag);
         break;
       case 'w:tc':
-        if (table) table.cell = { text: '', span: 1, merge: 'none', deleted: false };
+        if (table) table.cell = newCell();
         break;
       case 'w:cellDel':
         if (table?.cell) table.cell.deleted = true;
@@ -216,8 +219,16 @@ class Body {
 
   private emitParagraph(text: string): void {
     const cell = this.tables.at(-1)?.cell;
-    if (cell) cell.text += cell.text === '' ? text : `\n${text}`;
-    else for (const line of text.split('\n')) this.list.paragraph(line);
+    if (!cell) {
+      this.emitLines(text);
+      return;
+    }
+    cell.text += cell.text === '' ? text : `\n${text}`;
+    cell.parts.push(text);
+  }
+
+  private emitLines(text: string): void {
+    for (const line of text.split('\n')) this.list.paragraph(line);
   }
 
   private endCell(): void {
@@ -243,15 +254,32 @@ class Body {
   private endTable(): void {
     const table = this.tables.pop();
     if (!table) return;
-    if (this.tables.length > 0) {
-      this.nested.push(table);
-      return;
-    }
-    this.emit(table);
-    for (const inner of this.nested.splice(0)) this.emit(inner);
+    const around = this.tables.at(-1);
+    if (!around) this.emit(table);
+    else around.cell?.parts.push(table);
   }
 
   private emit(table: OpenTable): void {
+    const cells = table.rows.flat();
+    const inner = cells.flatMap(({ parts }) => parts.filter((part) => typeof part !== 'string'));
+    const innerCells = inner.reduce((sum, { rows }) => sum + rows.flat().length, 0);
+    if (innerCells > cells.length || isLayout(cells.map(({ text }) => text))) {
+      this.emitParts(cells.flatMap(({ parts }) => parts));
+      return;
+    }
+    this.emitGrid(table);
+    for (const each of inner) this.emit(each);
+  }
+
+  /** A table that only frames what stands in it. */
+  private emitParts(parts: readonly (string | OpenTable)[]): void {
+    for (const part of parts) {
+      if (typeof part === 'string') this.emitLines(part);
+      else this.emit(part);
+    }
+  }
+
+  private emitGrid(table: OpenTable): void {
     const starts = new Map<number, { rowSpan: number }>();
     for (const row of table.rows) {
       for (const cell of row) {
@@ -277,6 +305,10 @@ class Body {
       ),
     );
   }
+}
+
+function newCell(): OpenCell {
+  return { text: '', parts: [], span: 1, merge: 'none', deleted: false };
 }
 
 function value(tag: SaxesTagPlain, name: string): string {

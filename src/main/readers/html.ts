@@ -1,7 +1,8 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { NeutralDocument } from '../../domain/reading/index.ts';
-import { BlockList, type SourceCell } from './blocks.ts';
+import { BlockList, isLayout, type SourceCell } from './blocks.ts';
 import { MAX_NESTING } from './limits.ts';
+import { readPlainText } from './plainText.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -16,8 +17,8 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-/** A cell longer than this with paragraphs of its own is page layout, not data. */
-const LAYOUT_TEXT = 300;
+/** A table with more cells holds data, whatever it looks like; telling texts apart takes time. */
+const MANY_CELLS = 20;
 
 /** Reads a web page (saved, pasted or exported by Office): its visible paragraphs and tables. */
 export async function readHtml(html: string, fileName: string): Promise<NeutralDocument> {
@@ -49,6 +50,7 @@ class Walker {
     if (!('tagName' in node) || isHidden(node)) return;
     if (node.tagName === 'br') this.endParagraph();
     else if (node.tagName === 'table') this.table(node, depth);
+    else if (node.tagName === 'pre' && !hasTable(node, 0)) this.preformatted(node);
     else if (BLOCKS.has(node.tagName)) {
       this.endParagraph();
       if (depth < MAX_NESTING * 4) this.children(node.childNodes, depth);
@@ -56,10 +58,19 @@ class Walker {
     } else if (depth < MAX_NESTING * 4) this.children(node.childNodes, depth);
   }
 
+  /** Text as it was typed, with its tabs and line breaks. */
+  private preformatted(element: Element): void {
+    this.endParagraph();
+    for (const block of readPlainText(rawTextOf(element, 0), '').blocks) {
+      if (block.kind === 'paragraph') this.list.paragraph(block.text);
+      else this.list.table([...Map.groupBy(block.cells, ({ row }) => row).values()]);
+    }
+  }
+
   private table(table: Element, depth: number): void {
     this.endParagraph();
     const rows = rowsOf(table);
-    if (isLayout(rows)) {
+    if (isFrame(rows)) {
       if (depth > MAX_NESTING) return;
       for (const cell of rows.flat()) {
         this.children(cell.childNodes, depth);
@@ -104,13 +115,10 @@ function shownElements(parent: Element): readonly Element[] {
   );
 }
 
-function isLayout(rows: readonly (readonly Element[])[]): boolean {
+function isFrame(rows: readonly (readonly Element[])[]): boolean {
   const cells = rows.flat();
   if (cells.some((cell) => hasTable(cell, 0))) return true;
-  return (
-    cells.length <= 2 ||
-    (cells.length <= 6 && cells.some((cell) => textOf(cell).length > LAYOUT_TEXT))
-  );
+  return cells.length < MANY_CELLS && isLayout(cells.map(textOf));
 }
 
 function hasTable(element: Element, depth: number): boolean {
@@ -132,6 +140,17 @@ function cellOf(cell: Element): SourceCell {
 function span(cell: Element, name: string): number {
   const value = Number.parseInt(cell.attrs.find((attr) => attr.name === name)?.value ?? '1', 10);
   return Number.isFinite(value) && value > 0 ? Math.min(value, 1000) : 1;
+}
+
+function rawTextOf(element: Element, depth: number): string {
+  if (depth > MAX_NESTING * 4) return '';
+  return element.childNodes
+    .map((node) => {
+      if (node.nodeName === '#text' && 'value' in node) return node.value;
+      if (!('tagName' in node) || isHidden(node)) return '';
+      return node.tagName === 'br' ? '\n' : rawTextOf(node, depth + 1);
+    })
+    .join('');
 }
 
 /** The visible text of an element; blocks and line breaks become line breaks. */

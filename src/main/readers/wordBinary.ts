@@ -8,7 +8,11 @@ const FIB_VERSION = 0x02;
 /** nFib of the first version with this form. */
 const WORD_97 = 0xc1;
 const FIB_FLAGS = 0x0a;
+/** Lengths of the parts of the text, which follow one another ([MS-DOC] 2.4.1). */
 const FIB_TEXT_LENGTH = 0x4c;
+/** Of footnotes, headers, macros, comments and endnotes; the boxes stand after them. */
+const FIB_BEFORE_BOXES = [0x50, 0x54, 0x58, 0x5c, 0x60];
+const FIB_BOXES_LENGTH = 0x64;
 const FIB_CHPX = 0xfa;
 const FIB_PAPX = 0x102;
 const FIB_CLX = 0x1a2;
@@ -82,8 +86,22 @@ export interface CharRun {
 }
 
 /** The main text in reading order, piece by piece. */
-export function textRuns({ main, table }: WordStreams): readonly CharRun[] {
-  const length = Math.min(main.u32(FIB_TEXT_LENGTH), MAX_TEXT);
+export function textRuns(streams: WordStreams): readonly CharRun[] {
+  return runsBetween(streams, 0, streams.main.u32(FIB_TEXT_LENGTH));
+}
+
+/** The text of all text boxes, one after the other. */
+export function boxRuns(streams: WordStreams): readonly CharRun[] {
+  const { main } = streams;
+  const start = [FIB_TEXT_LENGTH, ...FIB_BEFORE_BOXES].reduce((sum, at) => sum + main.u32(at), 0);
+  return runsBetween(streams, start, start + main.u32(FIB_BOXES_LENGTH));
+}
+
+function runsBetween(
+  { main, table }: WordStreams,
+  first: number,
+  last: number,
+): readonly CharRun[] {
   const runs: CharRun[] = [];
   let start = main.u32(FIB_CLX);
   const end = start + main.u32(FIB_CLX + 4);
@@ -94,12 +112,14 @@ export function textRuns({ main, table }: WordStreams): readonly CharRun[] {
   const positions = start + 5;
   const descriptors = positions + (pieces + 1) * 4;
   for (let index = 0; index < pieces; index += 1) {
-    const from = table.u32(positions + index * 4);
-    const to = Math.min(table.u32(positions + index * 4 + 4), length);
+    const begin = table.u32(positions + index * 4);
+    const from = Math.max(begin, first);
+    const to = Math.min(table.u32(positions + index * 4 + 4), last, first + MAX_TEXT);
     if (from >= to) continue;
     const fc = table.u32(descriptors + index * 8 + 2);
     const narrow = (fc & 0x40000000) !== 0;
-    const offset = narrow ? (fc & 0x3fffffff) >>> 1 : fc & 0x3fffffff;
+    const piece = narrow ? (fc & 0x3fffffff) >>> 1 : fc & 0x3fffffff;
+    const offset = piece + (from - begin) * (narrow ? 1 : 2);
     runs.push({
       text: readText(main, { offset, count: to - from, narrow }),
       offset,
