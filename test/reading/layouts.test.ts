@@ -9,7 +9,7 @@ import { randomOf } from './random.ts';
 import { randomReport } from './randomReport.ts';
 import { MEDIA, render, type Medium } from './render.ts';
 
-const LAYOUTS = Number(process.env['LAYOUTS'] ?? 2000);
+const LAYOUTS = Number(process.env['LAYOUTS'] ?? 4500);
 /** Cells read equal, of all cells of all layouts; where empty cells leave no trace some cannot be placed. */
 const RIGHT_SHARE: Readonly<Record<Medium, number>> = {
   html: 0.99,
@@ -46,6 +46,20 @@ describe('reports in random layouts', () => {
       expect(texts / count).toBeGreaterThan(TEXT_SHARE);
     },
   );
+});
+
+/** Layouts beyond those above in which a row was once read from its neighbour without a word. */
+const ERRED: readonly (readonly [Medium, number])[] = [
+  ['lines', 1719],
+  ['lines', 1878],
+  ['lines', 2323],
+  ['pieces', 2908],
+];
+
+describe('layouts that erred', () => {
+  it.each(ERRED)('%s, seed %i: each unequal cell carries a warning', async (medium, seed) => {
+    expect((await tryLayout(seed, medium)).silent).toEqual([]);
+  });
 });
 
 interface LayoutOutcome extends Outcome {

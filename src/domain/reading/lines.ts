@@ -88,6 +88,8 @@ function paragraphLine(
  */
 function kindInLine(text: string, isBeforeFigures: boolean): ItemKind {
   const kind = kindOf(text, undefined);
+  // Rather the beginning of 没有现成信息需要另行制作 than a nought.
+  if (compact(text) === '没有') return 'text';
   if (kind !== 'dirty') return kind;
   const isLabel = isBeforeFigures && /\p{Script=Han}/u.test(text);
   return isLabel || NUMBER_OF_LABEL.test(compact(text)) ? 'text' : kind;

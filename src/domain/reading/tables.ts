@@ -21,6 +21,9 @@ import { termsOf, type RowTerm } from './vocabulary.ts';
 /** A row label this like the official words needs no remark. */
 const SURE_LABEL = 0.9;
 
+/** A label less like it than this may be the end of that of the row before. */
+const WHOLE_LABEL = 0.96;
+
 /** Fewer rows say nothing about how the heads of a table stand. */
 const MIN_ROWS_TO_JUDGE = 4;
 
@@ -180,14 +183,18 @@ function inOrder(cells: readonly FormCell[]): readonly number[] {
 }
 
 /** Figures without a label beside a row may belong to it: where it has none, and where its label may be theirs. */
-function strayDoubt({ record, term }: RowMatch, strays: readonly ValueRecord[]): string | null {
+function strayDoubt(
+  { record, term, fit }: RowMatch,
+  strays: readonly ValueRecord[],
+): string | null {
   if (strays.length === 0) return null;
   if (!hasFigures(record)) return '这一行是空的，而相邻一行的数没有认出项目名称';
   const isRow = strays.some(
     (each) =>
-      each.labels.length + each.heads.length === 0 && figuresOf(each) * 2 > term.cells.length,
+      figuresOf(each) * 2 > term.cells.length &&
+      (each.labels.length + each.heads.length === 0 || (!each.inGrid && fit < WHOLE_LABEL)),
   );
-  return isRow ? '相邻一行的数没有项目名称，这一行的数可能是它的' : null;
+  return isRow ? '相邻一行的数没有认出项目名称，这一行的数可能是它的' : null;
 }
 
 function figuresOf(record: ValueRecord): number {
