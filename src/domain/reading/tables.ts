@@ -166,11 +166,15 @@ function rowSources(
     const match = matchOf.get(record);
     if (!match) return [];
     const { cells } = match.term;
+    const next = records[at + 1];
+    const nextMatch = next && matchOf.get(next);
     const usable = heads.length > 0 && record.inGrid && sameGrid(heads, record, lines);
     const map = usable ? columnsUnder(heads, cells, terms) : null;
     const { orders } = headOrder(spoken, cells, terms);
     const rowDoubt =
-      doubtOf(match) ?? strayDoubt(match, [records[at - 1], records[at + 1]].filter(isStray));
+      doubtOf(match) ??
+      strayDoubt(match, [records[at - 1], records[at + 1]].filter(isStray)) ??
+      cutDoubt(match, nextMatch);
     return [{ cells, record, map, orders, rowDoubt }];
   });
 }
@@ -195,6 +199,15 @@ function strayDoubt(
       (each.labels.length + each.heads.length === 0 || (!each.inGrid && fit < WHOLE_LABEL)),
   );
   return isRow ? '相邻一行的数没有认出项目名称，这一行的数可能是它的' : null;
+}
+
+/** Two rows that were cut from one run of numbers, some of them missing: the cut may be one number off. */
+function cutDoubt({ record, term }: RowMatch, next: RowMatch | undefined): string | null {
+  if (record.inGrid || next?.fit !== 0) return null;
+  const figures = figuresOf(record) + figuresOf(next.record);
+  return figures < term.cells.length + next.term.cells.length
+    ? '下一行没有项目名称，两行的数又比格少，不能确定各属哪一行'
+    : null;
 }
 
 function figuresOf(record: ValueRecord): number {
