@@ -42,9 +42,23 @@ export function toLines(doc: NeutralDocument): readonly Line[] {
   const lines: Line[] = [];
   doc.blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') lines.push(paragraphLine(block, lines.length, index));
-    else lines.push(...gridLines(block, lines.length, index));
+    else if (isOneColumn(block)) {
+      for (const { text, place } of block.cells) {
+        lines.push(paragraphLine({ kind: 'paragraph', text, place }, lines.length, index));
+      }
+    } else lines.push(...gridLines(block, lines.length, index));
   });
   return withoutSerials(lines);
+}
+
+/** Fewer figures below one another are a list. */
+const MIN_COLUMN = 60;
+
+/** A whole report with one cell per row, as pasted into a sheet: there are no rows of a table left. */
+function isOneColumn({ cells }: NeutralGrid): boolean {
+  const column = cells[0]?.column;
+  if (cells.length < MIN_COLUMN || cells.some((cell) => cell.column !== column)) return false;
+  return cells.filter(({ text, number }) => kindOf(text, number) === 'value').length >= MIN_COLUMN;
 }
 
 export function kindOf(text: string, number: number | undefined): ItemKind {

@@ -112,6 +112,15 @@ describe('words of the report that stand elsewhere', () => {
     expect([textOf(report, 1), textOf(report, 6)]).toEqual(['有序。', '无。']);
   });
 
+  it('every cell of a table below the other, in one column of a sheet', () => {
+    // Figures that count up would be taken for the numbers of the rows.
+    const figure = (text: string): string => `${Number(text) * 3 + 5}`;
+    const column = REQUESTS.flat().map((text) => [/^\d+$/.test(text) ? figure(text) : text]);
+    expect(read(sheet('表', [[TITLE], ...column])).tables.requests).toEqual(
+      FORM.requests.cells.map(({ index }) => index * 3 + 5),
+    );
+  });
+
   it('the year inside the words of the title', () => {
     const title = '示例县示例局政府信息公开工作2023年度报告';
     expect(read(...paragraphs(title), sheet('表', REQUESTS))).toMatchObject({
